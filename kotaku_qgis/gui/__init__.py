@@ -1,0 +1,4 @@
+"""Windows: the home dock, dialogs, messages.
+
+Holds no rule of the domain.
+"""

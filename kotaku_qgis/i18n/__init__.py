@@ -1,0 +1,61 @@
+"""Translation: one context, English in the code, Indonesian beside it.
+
+The language follows QGIS; printed maps and tables may ask for another one.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
+
+from kotaku_qgis.core.errors import KotakuError, Problem
+
+CONTEXT = "kotaku"
+FOLDER = Path(__file__).parent
+
+
+def language() -> str:
+    """Return ``id`` or ``en``: QGIS's own language when it is one of them, else the system's, else English."""
+    settings = QSettings()
+    chosen = ""
+    if settings.value("locale/overrideFlag", False, type=bool):
+        chosen = settings.value("locale/userLocale", "", type=str) or ""
+    chosen = chosen or QLocale.system().name() or ""
+    return "id" if chosen.lower().startswith(("id", "in_")) else "en"
+
+
+@lru_cache(maxsize=2)
+def translator(lang: str) -> QTranslator | None:
+    """Return the loaded translator of *lang*; None for English or when the file was not built."""
+    made = QTranslator()
+    return made if lang != "en" and made.load(str(FOLDER / f"kotaku_{lang}.qm")) else None
+
+
+def tr(text: str, lang: str | None = None, **values: Any) -> str:
+    """Return *text* in the language of QGIS, or in *lang*, with ``{name}`` fields filled in."""
+    if lang is None:
+        found = QCoreApplication.translate(CONTEXT, text)
+    else:
+        made = translator(lang)
+        found = (made.translate(CONTEXT, text) or text) if made else text
+    return found.format(**values) if values else found
+
+
+def describe(problem: Problem | KotakuError, lang: str | None = None) -> str:
+    """Return a finding or an error as one translated line: where, what, and what to do."""
+    place = problem.place
+    parts = [
+        place.file,
+        place.sheet and tr("sheet {sheet}", lang, sheet=place.sheet),
+        place.row and tr("row {row}", lang, row=place.row),
+        place.column and tr("column {column}", lang, column=place.column),
+        place.feature and tr("feature {feature}", lang, feature=place.feature),
+        place.rt,
+    ]
+    where = ", ".join(str(part) for part in parts if part)
+    what = tr(problem.text, lang, **problem.values) if problem.values else tr(problem.text, lang)
+    text = f"{where}: {what}" if where else what
+    return f"{text} {tr(problem.remedy, lang, **problem.values)}" if problem.remedy else text

@@ -1,0 +1,4 @@
+"""The provider `kotaku` and its algorithms: the public API.
+
+The dialogs call the same functions.
+"""
