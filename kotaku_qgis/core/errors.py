@@ -5,14 +5,16 @@ Texts are English templates marked with :func:`N_`; the window translates them a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
-def N_(text: str) -> str:  # noqa: N802 (gettext's own name for a marked string)
+def N_(text: str) -> str:
     """Mark *text* for translation and return it unchanged."""
     return text
 

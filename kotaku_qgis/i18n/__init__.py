@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
 
-from kotaku_qgis.core.errors import KotakuError, Problem
+if TYPE_CHECKING:
+    from kotaku_qgis.core.errors import KotakuError, Problem
 
 CONTEXT = "kotaku"
 FOLDER = Path(__file__).parent
 
 
 def language() -> str:
-    """Return ``id`` or ``en``: QGIS's own language when it is one of them, else the system's, else English."""
+    """Return ``id`` or ``en``: after QGIS's own language, else the system's, else English."""
     settings = QSettings()
     chosen = ""
     if settings.value("locale/overrideFlag", False, type=bool):

@@ -70,7 +70,11 @@ WILAYAH = Table(
             TEXT,
             N_("Level"),
             required=True,
-            choices=(("kota", N_("City")), ("kecamatan", N_("District (kecamatan)")), ("kelurahan", N_("Kelurahan"))),
+            choices=(
+                ("kota", N_("City")),
+                ("kecamatan", N_("District (kecamatan)")),
+                ("kelurahan", N_("Kelurahan")),
+            ),
         ),
         Column("nama", TEXT, N_("Name"), required=True),
         Column("induk_id", TEXT, N_("Belongs to")),
@@ -145,7 +149,8 @@ CONSIDERATION_COLUMNS = (
 def baseline(regulation: Regulation) -> Table:
     """Return the table of counted records, one per RT and year, with the regulation's volume columns."""
     volumes = tuple(
-        Column(parameter.volume_column, REAL, parameter.name.id, parameter.unit) for parameter in regulation.parameters
+        Column(parameter.volume_column, REAL, parameter.name.id, parameter.unit)
+        for parameter in regulation.parameters
     )
     return Table(
         "baseline",
@@ -208,7 +213,7 @@ def asesmen(regulation: Regulation) -> Table:
 
 
 def agregat(regulation: Regulation) -> Table:
-    """Return the table of sums: kawasan, kelurahan, kecamatan and kota per year, scored from summed volumes."""
+    """Return the table of sums: kawasan, kelurahan, kecamatan, kota per year, scored from sums."""
     return Table(
         "agregat",
         N_("Summed assessments"),
@@ -233,10 +238,7 @@ def agregat(regulation: Regulation) -> Table:
             *(Column(c.name, c.type, c.label, c.unit) for c in HEADER_COLUMNS),
             *(Column(p.volume_column, REAL, p.name.id, p.unit) for p in regulation.parameters),
             *_results(regulation),
-            *(
-                Column(f"luas_{c.code.lower()}_ha", REAL, c.name.id, "ha")
-                for c in regulation.classes
-            ),
+            *(Column(f"luas_{c.code.lower()}_ha", REAL, c.name.id, "ha") for c in regulation.classes),
         ),
         None,
         None,
