@@ -14,7 +14,7 @@ _GAP = r"[\s.:,_\-/#]*(?:NO(?:MOR|MER)?\b[\s.:]*)?"
 _RT = re.compile(rf"(?<![A-Z])RT+{_GAP}{_NUMBER}")
 _RW = re.compile(rf"(?<![A-Z])RW+{_GAP}{_NUMBER}")
 _DOTTED = re.compile(r"(?<![A-Z])R(?:\.\s?|\s)(?=[TW]+(?:[^A-Z]|$))")
-_BOTH_WORDS = re.compile(r"^RT\.?\s*[/\-]\s*RW\.?(?=[\s.:]*[0-9])")
+_BOTH_WORDS = re.compile(r"^RT\.?\s*[/\-]\s*RW\.?[\s.:]*(?=[0-9]|RT)")
 _PAIR = re.compile(r"^(?P<a>[0-9]+ ?[A-Z]?)\s*[/\\|]\s*(?P<b>[0-9]+ ?[A-Z]?|[IVXL]+)$")
 _DASHED = re.compile(r"^(?P<a>[0-9]{1,3}[A-Z]?)\s?[\-. ]\s?(?P<b>[0-9]{1,3})$")
 _TAIL = re.compile(r"^\s*[/\\]\s*(?P<n>[0-9]+|[IVXL]+)(?P<letter>[A-Z])?\s*$")
@@ -167,7 +167,7 @@ def _other(rw: Any, raw: Any) -> str | None:
     found = list(_RW.finditer(body))
     if len(found) == 1 and not re.search("[0-9]", body[: found[0].start()] + body[found[0].end() :]):
         return _normal(found[0], raw)
-    if _BARE.match(body) or re.fullmatch("[IVXL]+", body):
+    if _BARE.match(body) or (re.fullmatch("[IVXL]+", body) and str(rw).strip().isupper()):
         return _digits(body, raw)
     raise RtKeyError("rw-unreadable", N_("“{value}” cannot be read as an RW."), rw)
 
