@@ -1,0 +1,142 @@
+"""Backups beside the workspace, in ``cadangan/``: made before every import and migration, never replaced."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+import re
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kotaku_qgis.core.errors import N_, KotakuError, Place
+from kotaku_qgis.workspace.connection import close, connect, explained
+
+if TYPE_CHECKING:
+    import sqlite3
+
+FOLDER = "cadangan"
+KEEP = 10
+"""Ordinary backups kept per workspace; those made before a migration are never removed."""
+MIGRATION = "migrasi"
+
+_NAME = re.compile(r"_(?P<time>\d{8}-\d{6})(?:-(?P<number>\d+))?_(?P<label>[a-z]+)\.gpkg\Z")
+
+
+def _stamp() -> str:
+    return dt.datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+
+
+def make(connection: sqlite3.Connection, path: Path, label: str) -> Path:
+    """Copy the open workspace, as last committed, into ``cadangan/`` and return the copy's path.
+
+    Parameters
+    ----------
+    label
+        Why, in lower-case letters; part of the name.
+
+    Raises
+    ------
+    KotakuError
+        When the copy cannot be made whole (disk full, folder read-only); no partial copy stays.
+    """
+    folder = path.parent / FOLDER
+    with explained(folder):
+        folder.mkdir(exist_ok=True)
+        from kotaku_qgis.workspace.safety import check_space
+
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        check_space(folder, pages * connection.execute("PRAGMA page_size").fetchone()[0])
+        stamp, number = _stamp(), 1
+        target = folder / f"{path.stem}_{stamp}_{label}.gpkg"
+        while target.exists():
+            number += 1
+            target = folder / f"{path.stem}_{stamp}-{number}_{label}.gpkg"
+        _copy(connection, target)
+    _prune(path)
+    return target
+
+
+def _copy(source: sqlite3.Connection, target: Path) -> None:
+    """Copy a database through SQLite into a temporary file, check it, flush it to disk and rename it."""
+    with tempfile.TemporaryDirectory(prefix=".kotaku-", dir=target.parent) as folder:
+        part = Path(folder, target.name)
+        copy = connect(part, create=True)
+        try:
+            source.backup(copy)
+            # the page copied from a database in WAL mode would carry that mode along
+            copy.execute("PRAGMA journal_mode = DELETE")
+            found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+        finally:
+            close(copy)
+        if found != "ok":
+            raise KotakuError(
+                N_("The backup could not be made whole ({detail})."),
+                place=Place(file=str(target)),
+                detail=found,
+            )
+        with part.open("rb+") as written:
+            os.fsync(written.fileno())
+        os.replace(part, target)  # noqa: PTH105 (atomic by contract)
+
+
+def backups(path: Path) -> list[Path]:
+    """Return the backups of a workspace, newest first."""
+    folder = path.parent / FOLDER
+    if not folder.is_dir():
+        return []
+    found = [(match, one) for one in folder.iterdir() if (match := _belongs(path, one))]
+    found.sort(key=lambda pair: (pair[0]["time"], int(pair[0]["number"] or 1)), reverse=True)
+    return [one for _, one in found]
+
+
+def _belongs(path: Path, candidate: Path) -> re.Match[str] | None:
+    if not candidate.name.startswith(path.stem + "_"):
+        return None
+    return _NAME.fullmatch(candidate.name[len(path.stem) :])
+
+
+def _prune(path: Path) -> None:
+    ordinary = [one for one in backups(path) if not one.name.endswith(f"_{MIGRATION}.gpkg")]
+    for old in ordinary[KEEP:]:
+        # a backup that cannot be removed is no reason to stop the work it was made for
+        with contextlib.suppress(OSError):
+            old.unlink()
+
+
+def restore(path: Path, copy: Path) -> Path:
+    """Put a backup in the workspace's place; what stood there is kept as ``<name>_rusak_<time>.gpkg``.
+
+    The workspace must be closed everywhere. Returns the path of the file that was set aside.
+
+    Raises
+    ------
+    KotakuError
+        When the backup itself is not whole; then nothing has been moved.
+    """
+    from kotaku_qgis.workspace.safety import check_space, check_whole
+
+    with explained(path):
+        check_space(path.parent, copy.stat().st_size)
+        aside = path.with_name(f"{path.stem}_rusak_{_stamp()}.gpkg")
+        source = connect(copy, readonly=True)
+        try:
+            check_whole(source, copy)
+            with tempfile.TemporaryDirectory(prefix=".kotaku-", dir=path.parent) as folder:
+                fresh = Path(folder, path.name)
+                _copy(source, fresh)
+                _set_aside(path, aside)
+                os.replace(fresh, path)  # noqa: PTH105 (atomic by contract)
+        finally:
+            close(source)
+    return aside
+
+
+def _set_aside(path: Path, aside: Path) -> None:
+    """Move a database with its journal files: without them the damaged file could not be examined."""
+    for ending in ("-wal", "-shm", "-journal", ""):
+        part = path.with_name(path.name + ending)
+        if part.exists():
+            shutil.move(str(part), str(aside.with_name(aside.name + ending)))
