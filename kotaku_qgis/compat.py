@@ -1,0 +1,49 @@
+"""Every difference between QGIS 3.22 and 4.x that the rest of the code would otherwise meet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import qgis.core
+import qgis.gui
+
+
+def first(*names: str) -> Any:
+    """Return the first of the dotted *names* below ``qgis.core`` or ``qgis.gui`` that this QGIS knows.
+
+    Raises
+    ------
+    AttributeError
+        When it knows none of them.
+    """
+    for name in names:
+        for module in (qgis.core, qgis.gui):
+            found: Any = module
+            for part in name.split("."):
+                found = getattr(found, part, None)
+                if found is None:
+                    break
+            if found is not None:
+                return found
+    raise AttributeError(" / ".join(names))
+
+
+# Processing's enums moved to Qgis with 3.36; the old names remain only as aliases
+VECTOR_ANY = first("Qgis.ProcessingSourceType.Vector", "QgsProcessing.SourceType.TypeVector")
+VECTOR_POLYGON = first(
+    "Qgis.ProcessingSourceType.VectorPolygon", "QgsProcessing.SourceType.TypeVectorPolygon"
+)
+FILE_BEHAVIOR = first("Qgis.ProcessingFileParameterBehavior.File", "QgsProcessingParameterFile.Behavior.File")
+FOLDER_BEHAVIOR = first(
+    "Qgis.ProcessingFileParameterBehavior.Folder", "QgsProcessingParameterFile.Behavior.Folder"
+)
+NUMBER_INTEGER = first(
+    "Qgis.ProcessingNumberParameterType.Integer", "QgsProcessingParameterNumber.Type.Integer"
+)
+NUMBER_DOUBLE = first("Qgis.ProcessingNumberParameterType.Double", "QgsProcessingParameterNumber.Type.Double")
+FLAG_ADVANCED = first(
+    "Qgis.ProcessingParameterFlag.Advanced", "QgsProcessingParameterDefinition.Flag.FlagAdvanced"
+)
+FLAG_NO_THREADING = first(
+    "Qgis.ProcessingAlgorithmFlag.NoThreading", "QgsProcessingAlgorithm.Flag.FlagNoThreading"
+)
