@@ -28,7 +28,10 @@ class Status(str, Enum):
     UNCHANGED = "unchanged"
     KEYLESS = "keyless"
     """Kept (inserted), but without its RT key or kelurahan; the reason stands in ``catatan``."""
+    MERGED = "merged"
+    """Joined with an earlier row of the source."""
     REFUSED = "refused"
+    """Not taken over; a finding says why."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +119,7 @@ class Plan:
         code: str,
         level: Level,
         text: str,
+        /,
         *,
         place: Place | None = None,
         remedy: str = "",
@@ -136,7 +140,7 @@ class Plan:
                 Level.INFO,
                 N_(
                     "{source} rows read: {new} new, {changed} changed, {unchanged} unchanged, "
-                    "{keyless} kept without a key, {refused} refused."
+                    "{keyless} kept without a key, {merged} merged, {refused} refused."
                 ),
                 counts,
                 place,
