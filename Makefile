@@ -32,7 +32,7 @@ setup-window: setup
 	@echo "Preparing .venv"
 	@test -x $(PYTHON) || /usr/bin/python3 -m venv --system-site-packages .venv
 	@$(PYTHON) .ci/requirements.py core test lint gate > .venv/requirements.txt
-	@$(PYTHON) -m pip install -q --disable-pip-version-check -r .venv/requirements.txt
+	@$(PYTHON) -m pip install -qq --disable-pip-version-check -r .venv/requirements.txt
 	@touch $@
 
 # Without QGIS and without the system's packages: what core must run on.
@@ -41,7 +41,7 @@ setup-window: setup
 	@echo "Preparing .venv-core"
 	@test -x $(CORE) || /usr/bin/python3 -m venv .venv-core
 	@$(CORE) .ci/requirements.py core test qt6 > .venv-core/requirements.txt
-	@$(CORE) -m pip install -q --disable-pip-version-check -r .venv-core/requirements.txt
+	@$(CORE) -m pip install -qq --disable-pip-version-check -r .venv-core/requirements.txt
 	@touch $@
 
 i18n: $(QM) ## Compile the Indonesian texts
