@@ -1,0 +1,339 @@
+"""Which RT a record speaks of: its kelurahan and key found in the workspace, or made without a polygon."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from kotaku_qgis.core.areas import Areas, listed
+from kotaku_qgis.core.errors import N_, Level, Place
+from kotaku_qgis.core.names import clean, fold
+from kotaku_qgis.core.numbers import is_blank
+from kotaku_qgis.core.plan import Outcome, Plan, Row, Status, new_key
+from kotaku_qgis.core.rows import KeyReader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kotaku_qgis.core.matching import Matching
+    from kotaku_qgis.core.tables import RawTable
+
+_HALF = 0.5
+_TITLE = re.compile(
+    r"(?:kelurahan|desa)\s*(?:/\s*(?:kelurahan|desa))?\s*[:=]\s*(?P<name>[^|;,:=]+)", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
+
+@dataclass(frozen=True)
+class RecordKey:
+    """Kelurahan and normal RT key of a record, with what a reader calls it."""
+
+    area_id: str
+    text: str
+    raw: str
+    label: str
+
+
+class Locator:
+    """Finds the RT of each row of a table."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        table: RawTable,
+        matching: Matching,
+        wilayah: Any,
+        rt: list[Row],
+        kota: str | None,
+        missing_rt: str,
+        missing_kelurahan: str | None,
+    ) -> None:
+        self.plan = plan
+        self.table = table
+        self.matching = matching
+        self.areas = Areas(wilayah)
+        self.kota = kota
+        self.make_rt = missing_rt != "refuse"
+        none_yet = missing_kelurahan is None and not self.areas.kelurahan()
+        self.make_area = missing_kelurahan == "create" or none_yet
+        self.rt = {(row.get("wilayah_id"), row["rt_rw"]): row for row in rt if row.get("rt_rw")}
+        self.loose = Counter(row.get("wilayah_id") for row in rt if not row.get("rt_rw"))
+        self.reader = KeyReader(matching, table.column)
+        self.listed: set[str] = set()
+        self.labels: dict[str, str] = {
+            row["rt_id"]: f"{self.areas.name(area)} {text}".strip() for (area, text), row in self.rt.items()
+        }
+        self.above: Any = None
+        self.grouped = self._is_grouped()
+        self.single = self._single()
+        self._warn_cities()
+
+    def year_of_title(self) -> int | None:
+        """Return the one year that the titles above the table or the sheet's name tell; None for none."""
+        found = {
+            int(year) for text in (*self.table.titles, self.table.sheet or "") for year in _YEAR.findall(text)
+        }
+        if len(found) != 1:
+            return None
+        year = found.pop()
+        self.plan.report(
+            "year-of-title",
+            Level.WARNING,
+            N_("The year {year} is taken from the title of the table."),
+            place=self.table.place(),
+            year=year,
+        )
+        return year
+
+    def key(self, index: int, named: Mapping[str, Any]) -> RecordKey | None:
+        """Return whose record the row is; None when that cannot be known, which is then reported."""
+        reading = self.reader.read(named, partial(self.table.place, index))
+        area_name, area_id = self._kelurahan(named, reading.key.area if reading.key else None)
+        words = (area_name, reading.key.text if reading.key else reading.raw)
+        label = " ".join(str(word) for word in words if word)
+        if reading.key is None:
+            reason = reading.reason
+            if reason is not None:
+                where = self.table.place(index, reading.column)
+                self._refuse(index, label, reason.code, reason.text, where, reason.remedy, **reason.values)
+            return None
+        self.plan.problems.extend(reading.problems)
+        if area_id is None:
+            self._unknown(index, label, area_name)
+            return None
+        return RecordKey(area_id, reading.key.text, reading.raw or "", label)
+
+    def rt_id(self, index: int, key: RecordKey) -> str | None:
+        """Return the RT of the workspace, made without a polygon when it is not there (or refused)."""
+        row = self.rt.get((key.area_id, key.text))
+        if row is None and not self.make_rt:
+            self._refuse(
+                index,
+                key.label,
+                "rt-unknown",
+                N_("{label} is not among the RT of the workspace."),
+                self.table.place(index),
+                label=key.label,
+            )
+            return None
+        if row is None:
+            row = self.plan.add_insert(
+                "rt",
+                {
+                    "rt_id": new_key(),
+                    "wilayah_id": key.area_id,
+                    "kawasan_id": None,
+                    "rt_rw": key.text,
+                    "rt_rw_asal": key.raw,
+                    "luas_gambar_ha": None,
+                    "sumber": self.plan.source or None,
+                    "catatan": "Belum ada poligon",
+                    "atribut_asal": None,
+                    "geom": None,
+                },
+            )
+            self.rt[key.area_id, key.text] = row
+            self.labels[row["rt_id"]] = key.label
+        if row.get("geom") is None and row["rt_id"] not in self.listed and "geom" in row:
+            self._without_polygon(index, key, row)
+        return str(row["rt_id"])
+
+    def list_absent(
+        self, existing: Iterable[tuple[str, int]], planned: Mapping[tuple[str, int], Any]
+    ) -> None:
+        """List RT that have no record at all, and RT that lack a year that others of the table have."""
+        have: dict[str, set[int]] = defaultdict(set)
+        for rt_id, year in (*existing, *planned):
+            have[rt_id].add(year)
+        years = {year for _, year in planned}
+        touched = {rt_id for rt_id, _ in planned}
+        for row in self.rt.values():
+            rt_id = row["rt_id"]
+            lacking = sorted(years - have[rt_id]) if rt_id in touched else []
+            place = Place(file=self.table.path.name, rt=self.labels[rt_id])
+            if not have[rt_id]:
+                self.plan.report(
+                    "rt-without-record",
+                    Level.WARNING,
+                    N_("{label} has no record."),
+                    place=place,
+                    label=self.labels[rt_id],
+                )
+            elif lacking:
+                self.plan.report(
+                    "rt-year-missing",
+                    Level.WARNING,
+                    N_("{label} has no record of {years}."),
+                    place=place,
+                    label=self.labels[rt_id],
+                    years=", ".join(map(str, lacking)),
+                )
+
+    def _kelurahan(self, named: Mapping[str, Any], code: str | None) -> tuple[str | None, str | None]:
+        """Return name and id of the row's kelurahan; no id when the workspace has none of that name."""
+        codes = [*(named.get(column) for column in self.matching.columns("kode_sim")), code]
+        for value in codes:
+            coded = self.areas.by_code(value)
+            if coded:
+                return str(coded["nama"]), str(coded["wilayah_id"])
+        columns = self.matching.columns("kelurahan")
+        names = [named.get(column) for column in columns if not is_blank(named.get(column))]
+        if names:
+            self.above = names
+        elif self.grouped and self.above:
+            names = self.above
+        kecamatan = self._first(named, "kecamatan")
+        for name in names:
+            found = self.areas.find(name, kecamatan)
+            if len(found) == 1:
+                return str(found[0]["nama"]), str(found[0]["wilayah_id"])
+            if found:
+                return clean(name, "kelurahan"), None
+        if names and self.make_area:
+            row = self.areas.ensure(self.plan, names[0], kecamatan, self.kota or self._first(named, "kota"))
+            return str(row["nama"]), str(row["wilayah_id"])
+        if names or columns:
+            return (clean(names[0], "kelurahan") if names else None), None
+        return self.areas.name(self.single) or None, self.single
+
+    def _unknown(self, index: int, label: str, name: str | None) -> None:
+        """Refuse a row whose kelurahan is blank, unknown or one of several of that name."""
+        where = self.table.place(index, next(iter(self.matching.columns("kelurahan")), None))
+        if not name:
+            self._refuse(
+                index,
+                label,
+                "kelurahan-blank",
+                N_("The row does not say in which kelurahan the RT is."),
+                where,
+                N_("Fill in the column with the kelurahan, or choose it."),
+            )
+        elif self.areas.find(name):
+            self._refuse(
+                index,
+                label,
+                "kelurahan-ambiguous",
+                N_("Several kelurahan are called “{name}”; the row does not say which."),
+                where,
+                N_("Add a column with the kecamatan."),
+                name=name,
+            )
+        else:
+            self._refuse(
+                index,
+                label,
+                "kelurahan-unknown",
+                N_("There is no kelurahan “{name}” in the workspace. Near: {near}."),
+                where,
+                N_("Correct the name in the table, or import its boundary."),
+                name=name,
+                near=listed(self.areas.near(name)) or "—",
+            )
+
+    def _refuse(
+        self, index: int, label: str, code: str, text: str, place: Place, remedy: str = "", **values: Any
+    ) -> None:
+        self.plan.report(code, Level.ERROR, text, place=place, remedy=remedy, **values)
+        self.plan.outcomes.append(Outcome(self.table.first_row + index, Status.REFUSED, label))
+
+    def _without_polygon(self, index: int, key: RecordKey, row: Row) -> None:
+        self.listed.add(row["rt_id"])
+        loose = self.loose[key.area_id]
+        self.plan.report(
+            "rt-without-polygon",
+            Level.WARNING,
+            N_("{label} has a record but no polygon; {loose} polygons of this kelurahan have no RT/RW.")
+            if loose
+            else N_("{label} has a record but no polygon."),
+            place=Place(**{**vars(self.table.place(index)), "rt": key.label}),
+            remedy=N_("Draw it, or give the right polygon this RT/RW."),
+            label=key.label,
+            loose=loose,
+        )
+
+    def _first(self, named: Mapping[str, Any], target: str) -> Any:
+        values = (named.get(column) for column in self.matching.columns(target))
+        return next((value for value in values if not is_blank(value)), None)
+
+    def _is_grouped(self) -> bool:
+        """Return whether the kelurahan stands only in the first row of its RT, and report it."""
+        columns = self.matching.columns("kelurahan")
+        rows = [dict(zip(self.table.columns, row)) for row in self.table.rows]
+        rows = [row for row in rows if any(not is_blank(cell) for cell in row.values())]
+        blank = sum(all(is_blank(row[column]) for column in columns) for row in rows)
+        if not columns or not rows or not _HALF < blank / len(rows) < 1:
+            return False
+        self.plan.report(
+            "kelurahan-grouped",
+            Level.WARNING,
+            N_("{count} rows name no kelurahan; each belongs to the one named above it."),
+            place=self.table.place(column=columns[0]),
+            count=blank,
+        )
+        return True
+
+    def _single(self) -> str | None:
+        """Return the kelurahan of a table that has no such column: named in a title, or the only one."""
+        if self.matching.columns("kelurahan"):
+            return None
+        known = self.areas.kelurahan()
+        titles = {found["name"].strip() for text in self.table.titles for found in _TITLE.finditer(text)}
+        named = [
+            row for row in known if fold(row["nama"], "kelurahan") in {fold(t, "kelurahan") for t in titles}
+        ]
+        sheet = [row for row in known if fold(row["nama"]) == fold(self.table.sheet)]
+        chosen = named if titles else sheet or (known if len(known) == 1 else [])
+        if len(chosen) == 1:
+            self.plan.report(
+                "kelurahan-of-title",
+                Level.WARNING,
+                N_("The table names no kelurahan per row; all rows are taken as of {name}."),
+                place=self.table.place(),
+                name=chosen[0]["nama"],
+            )
+            return str(chosen[0]["wilayah_id"])
+        if len(titles) == 1 and self.make_area:
+            return str(self.areas.ensure(self.plan, titles.pop(), None, self.kota)["wilayah_id"])
+        return None
+
+    def _warn_cities(self) -> None:
+        """Say when the table holds records of several cities; a workspace is for one."""
+        columns = self.matching.columns("kota")
+        if not columns:
+            return
+        cities = {
+            fold(value, "kota"): str(value) for value in self.table.column(columns[0]) if not is_blank(value)
+        }
+        if len(cities) > 1:
+            self.plan.report(
+                "table-several-cities",
+                Level.WARNING,
+                N_("The table holds records of {count} cities: {names}."),
+                place=self.table.place(column=columns[0]),
+                remedy=N_("A workspace is meant for one city."),
+                count=len(cities),
+                names=listed(sorted(cities.values())),
+            )
+
+
+def repaired(row: tuple[Any, ...], step: int, block: list[int], total: int | None) -> tuple[Any, ...]:
+    """Return *row* with its figures moved back by *step* columns.
+
+    Parameters
+    ----------
+    block
+        Positions of the volumes, percents, scores and sector means.
+    total
+        Position of the printed total: the shift has overwritten it, so it becomes blank.
+    """
+    moved = list(row)
+    for position in block:
+        origin = position + step
+        moved[position] = row[origin] if 0 <= origin < len(row) else None
+    if total is not None:
+        moved[total] = None
+    return tuple(moved)
