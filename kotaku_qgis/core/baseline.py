@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.areas import listed
@@ -9,7 +10,6 @@ from kotaku_qgis.core.baseline_rows import Locator, repaired
 from kotaku_qgis.core.errors import N_, KotakuError, Level
 from kotaku_qgis.core.figures import Figures, odd_scores, shifted
 from kotaku_qgis.core.matching import CONSIDERATION_TARGETS, HEADER_TARGETS, Matching
-from kotaku_qgis.core.names import fold
 from kotaku_qgis.core.numbers import NumberError, is_blank, parse_number
 from kotaku_qgis.core.plan import Change, Outcome, Plan, Row, Status, new_key, records
 from kotaku_qgis.core.printed import Record, read_printed
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _YEARS = range(1990, 2101)
 _INTEGERS = frozenset(CONSIDERATION_TARGETS)
-_SUMS = ("jumlah", "total", "rata", "sub", "grand")
+_SUMS = re.compile(r"\s*(jumlah|total|sub\W?total|grand\W?total|rata\W?rata)\b", re.IGNORECASE)
 
 
 def plan_baseline(
@@ -160,17 +160,19 @@ class _Records:
         self.plan.outcomes.append(Outcome(self.table.first_row + index, Status.REFUSED, shown))
 
     def row(self, index: int, row: tuple[Any, ...]) -> None:
+        named = dict(zip(self.table.columns, row))
+        shown = self.shown(named)
         if index in self.table.ragged:
-            self.refuse(index, "", "row-ragged", Level.ERROR,
+            self.refuse(index, shown, "row-ragged", Level.ERROR,
                         N_("The row has figures beyond the last column; they may stand in wrong columns."),
                         N_("Correct the row in the file."))  # fmt: skip
             return
-        if self.is_furniture(index, row, dict(zip(self.table.columns, row))):
+        if self.is_furniture(index, row, named):
             return
-        straight = self.straightened(index, row)
+        straight = self.straightened(index, row, shown)
         if straight is None:
             return
-        key = self.locator.key(index, dict(zip(self.table.columns, row)))
+        key = self.locator.key(index, named)
         if key is None:
             return
         years = self.years(index, row, key.label)
@@ -186,7 +188,13 @@ class _Records:
             self.plan.problems.extend(odd)
         self.settle(rt_id, years, Record(index, straight, values, key.label))
 
-    def straightened(self, index: int, row: tuple[Any, ...]) -> tuple[Any, ...] | None:
+    def shown(self, named: dict[str, Any]) -> str:
+        """Return what a reader knows a row by, before it is understood."""
+        targets = ("kelurahan", "rt_rw", "rw_rt", "rt", "rw", "kode", "tahun")
+        cells = [named[column] for target in targets for column in self.matching.columns(target)[:1]]
+        return " ".join(str(cell).strip() for cell in cells if not is_blank(cell))
+
+    def straightened(self, index: int, row: tuple[Any, ...], shown: str) -> tuple[Any, ...] | None:
         """Return the row as it should stand; None when its values stand in wrong columns (refused)."""
         step = shifted(row, self.scores, self.steps)
         odd = odd_scores(row, self.scores, self.steps)
@@ -202,9 +210,10 @@ class _Records:
             )
             return repaired(row, step, block, self.figures.indices.get("total"))
         if step or odd > 1:
-            self.refuse(index, "", "row-shifted", Level.ERROR,
-                        N_("{count} printed scores are no scores; they seem to stand in wrong columns."),
-                        N_("Correct the row in the file, or let it be repaired."), count=odd)  # fmt: skip
+            self.refuse(index, shown, "row-shifted", Level.ERROR,
+                        N_("{row}: {count} printed scores are no scores; the values seem shifted."),
+                        N_("Correct the row in the file, or let it be repaired."),
+                        row=shown, count=odd)  # fmt: skip
             return None
         return row
 
@@ -215,9 +224,8 @@ class _Records:
         if texts and sum(text in self.table.columns for text in texts) > len(self.table.columns) / 2:
             self.refuse(index, "", "row-header-again", Level.INFO, N_("The row repeats the column names."))
             return True
-        lead = fold(texts[0]) if texts else ""
-        blank = all(is_blank(key) or fold(key).startswith(_SUMS) for key in keys)
-        if blank and lead.startswith(_SUMS):
+        blank = all(is_blank(key) or _SUMS.match(str(key)) for key in keys)
+        if blank and texts and _SUMS.match(texts[0]):
             self.refuse(index, texts[0], "row-sum", Level.INFO,
                         N_("“{text}” is a row of sums, not a record."), text=texts[0])  # fmt: skip
             return True

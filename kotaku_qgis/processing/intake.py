@@ -108,7 +108,8 @@ def load(kind: str, path: Path | str, layer: str | None = None) -> Loaded:
 
     gdf = read_layer(path, layer or None)
     names = tuple(str(name) for name in gdf.columns if name != gdf.geometry.name)
-    samples = {name: list(gdf[name].head(SAMPLE_ROWS)) for name in names}
+    # all values: in a city's merged layer every office fills columns of its own
+    samples = {name: list(gdf[name]) for name in names}
     return Loaded(kind, path, layer, gdf, names, samples, len(gdf), inspect_crs(gdf))
 
 
@@ -171,6 +172,8 @@ def make_plan(loaded: Loaded, workspace: Any, options: Options) -> Plan:
             settings.crs,
             options.duplicates,
             source=source,
+            missing_kelurahan=options.missing_kelurahan,
+            kota=settings.kota,
         )
     else:
         from kotaku_qgis.core.baseline import plan_baseline
