@@ -29,8 +29,8 @@ def _stamp() -> str:
     return dt.datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
 
 
-def make(connection: sqlite3.Connection, path: Path, label: str) -> Path:
-    """Copy the open workspace, as last committed, into ``cadangan/`` and return the copy's path.
+def make(path: Path, label: str) -> Path:
+    """Copy a workspace, as last committed, into ``cadangan/`` and return the copy's path.
 
     Parameters
     ----------
@@ -42,20 +42,31 @@ def make(connection: sqlite3.Connection, path: Path, label: str) -> Path:
     KotakuError
         When the copy cannot be made whole (disk full, folder read-only); no partial copy stays.
     """
+    from kotaku_qgis.workspace.safety import check_space
+
     folder = path.parent / FOLDER
     with explained(folder):
         folder.mkdir(exist_ok=True)
-        from kotaku_qgis.workspace.safety import check_space
-
-        pages = connection.execute("PRAGMA page_count").fetchone()[0]
-        check_space(folder, pages * connection.execute("PRAGMA page_size").fetchone()[0])
-        stamp, number = _stamp(), 1
-        target = folder / f"{path.stem}_{stamp}_{label}.gpkg"
-        while target.exists():
-            number += 1
-            target = folder / f"{path.stem}_{stamp}-{number}_{label}.gpkg"
-        _copy(connection, target)
+    # its own connection sees no half-done step of the caller
+    source = connect(path, readonly=True)
+    try:
+        with explained(folder):
+            pages = source.execute("PRAGMA page_count").fetchone()[0]
+            check_space(folder, pages * source.execute("PRAGMA page_size").fetchone()[0])
+            target = _free_name(folder, path.stem, label)
+            _copy(source, target)
+    finally:
+        close(source)
     _prune(path)
+    return target
+
+
+def _free_name(folder: Path, stem: str, label: str) -> Path:
+    stamp, number = _stamp(), 1
+    target = folder / f"{stem}_{stamp}_{label}.gpkg"
+    while target.exists():
+        number += 1
+        target = folder / f"{stem}_{stamp}-{number}_{label}.gpkg"
     return target
 
 

@@ -52,7 +52,7 @@ def migrate(connection: sqlite3.Connection, path: Path, version: int) -> Path:
     KotakuError
         When a step fails or would leave broken references: then the workspace is as it was.
     """
-    copy = backup.make(connection, path, backup.MIGRATION)
+    copy = backup.make(path, backup.MIGRATION)
     with explained(path):
         connection.execute("BEGIN IMMEDIATE")
         try:
