@@ -42,7 +42,7 @@ def inspect_columns(
     -------
     list of Problem
         In the order of the records. Errors keep a record from being complete, or cannot be true:
-        ``volume-without-base``, ``base-negative``, ``not-finite``, ``volume-negative``. Warnings are accepted:
+        ``volume-without-base``, ``base-negative``, ``not-finite``, ``volume-negative``. Warnings:
         ``volume-negative-accepted``, ``percent-above-100``, ``base-zero``, ``blanks``. The note
         ``blanks-as-zero`` is told for a record that asked for it.
     """
