@@ -285,8 +285,7 @@ def problem_table(problems: Iterable[Problem]) -> list[list[str]]:
 
 
 def write_problems(problems: Iterable[Problem], path: Path) -> None:
-    """Write *problems* to a CSV that Excel opens as it is: semicolons, UTF-8 with a mark; whole or not "
-    "at all."""
+    """Write *problems* to a CSV that Excel opens as it is (semicolons, marked UTF-8), whole or not at all."""
     part = path.with_name(path.name + ".part")
     try:
         with part.open("w", encoding="utf-8-sig", newline="") as stream:

@@ -1,0 +1,244 @@
+"""Maps, layers and tables out: which year, which language, where to; then one button."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsFeedback
+from qgis.gui import QgsFileWidget, QgsMessageBar
+from qgis.PyQt.QtCore import QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kotaku_qgis.core.errors import N_, KotakuError, Place
+from kotaku_qgis.gui.memory import forget_on_close, recall, remember, restore_size
+from kotaku_qgis.gui.messages import Messages
+from kotaku_qgis.i18n import language, tr
+from kotaku_qgis.paths import resource
+
+ALBUM, LAYERS, TABLES = "album", "layers", "tables"
+FORMATS = (
+    ("gpkg", "GeoPackage"),
+    ("shp", "Shapefile"),
+    ("geojson", "GeoJSON"),
+    ("kmz", "KMZ (Google Earth)"),
+)
+
+
+class ExportDialog(QDialog):
+    """One export of the workspace *path*; layouts are drawn on the main thread, page by page."""
+
+    exported = pyqtSignal(object, str)
+
+    def __init__(self, kind: str, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind, self.path = kind, path
+        self.years = scored_years(path)
+        titles = {
+            ALBUM: tr("Map album (PDF)"),
+            LAYERS: tr("Export layers"),
+            TABLES: tr("SK list (Excel)"),
+        }
+        self.setWindowTitle(titles[kind])
+        self.setObjectName(f"kotaku_export_{kind}")
+        self.bar = QgsMessageBar(self)
+        self.messages = Messages(self.bar, self)
+        self.feedback: QgsFeedback | None = None
+        explain = QLabel(
+            {
+                ALBUM: tr("A3 sheets in one PDF: the city and every kelurahan, ready to print."),
+                LAYERS: tr("The scored RT and the sums per area, for other programs and for SIM KOTAKU."),
+                TABLES: tr("The list of slum locations for the decree, the sums and the years side by side."),
+            }[kind],
+            self,
+        )
+        explain.setWordWrap(True)
+        self.year = QComboBox(self)
+        for year in sorted(self.years, reverse=True):
+            self.year.addItem(str(year), year)
+        self.lang = QComboBox(self)
+        self.lang.addItem("Bahasa Indonesia", "id")
+        self.lang.addItem("English", "en")
+        self.lang.setCurrentIndex(self.lang.findData(recall("export/lang", language())))
+        self.target = QgsFileWidget(self)
+        self.target.setStorageMode(
+            QgsFileWidget.StorageMode.GetDirectory if kind == LAYERS else QgsFileWidget.StorageMode.SaveFile
+        )
+        self.target.setFilter({ALBUM: "PDF (*.pdf)", LAYERS: "", TABLES: "Excel (*.xlsx)"}[kind])
+        self.formats = [(code, QCheckBox(name, self)) for code, name in FORMATS] if kind == LAYERS else []
+        chosen = str(recall("export/formats", "gpkg,shp,geojson,kmz")).split(",")
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(_label(tr("&Year"), self.year, self), self.year)
+        form.addRow(_label(tr("&Language"), self.lang, self), self.lang)
+        for number, (code, box) in enumerate(self.formats):
+            box.setChecked(code in chosen)
+            form.addRow(tr("Formats") if number == 0 else "", box)
+        title = tr("&Folder") if kind == LAYERS else tr("&File")
+        form.addRow(_label(title, self.target, self), self.target)
+        self.open_after = QCheckBox(tr("&Open it when finished"), self)
+        self.open_after.setChecked(str(recall("export/open", "true")) == "true")
+        form.addRow("", self.open_after)
+        self.progress = QProgressBar(self)
+        self.progress.hide()
+        self.help_button = QPushButton(tr("&Help"), self)
+        self.go = QPushButton(tr("&Export"), self)
+        self.go.setDefault(True)
+        self.cancel_button = QPushButton(tr("Cancel"), self)
+        row = QHBoxLayout()
+        row.addWidget(self.help_button)
+        row.addStretch(1)
+        row.addWidget(self.go)
+        row.addWidget(self.cancel_button)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.bar)
+        layout.addWidget(explain)
+        layout.addLayout(form)
+        layout.addStretch(1)
+        layout.addWidget(self.progress)
+        layout.addLayout(row)
+        self.year.currentIndexChanged.connect(self.suggest_target)
+        self.help_button.clicked.connect(self.show_help)
+        self.go.clicked.connect(self.export)
+        self.cancel_button.clicked.connect(self.reject)
+        self.suggest_target()
+        restore_size(self, self.objectName(), 560, 320)
+        forget_on_close(self)
+
+    def suggest_target(self) -> None:
+        """Suggest a place beside the workspace, named after city and year."""
+        folder, stem, year = self.path.parent, self.path.stem, self.year.currentData()
+        names = {
+            ALBUM: f"{stem}-{tr('map')}-{year}.pdf",
+            LAYERS: f"{stem}-{tr('layers')}-{year}",
+            TABLES: f"{stem}-SK-{year}.xlsx",
+        }
+        self.target.setFilePath(str(folder / names[self.kind]))
+
+    def export(self) -> None:
+        """Run the export and report."""
+        target = self.target.filePath().strip()
+        if not target:
+            self.messages.warning(tr("Choose where to write it."))
+            return
+        if self.kind == LAYERS and not self.chosen_formats():
+            self.messages.warning(tr("Tick at least one format."))
+            return
+        remember("export/lang", self.lang.currentData())
+        remember("export/open", "true" if self.open_after.isChecked() else "false")
+        if self.formats:
+            remember("export/formats", ",".join(self.chosen_formats()))
+        self.bar.clearWidgets()
+        self.feedback = QgsFeedback()
+        self.feedback.progressChanged.connect(self._advance)
+        self._working(True)
+        try:
+            text = self._run(Path(target), self.feedback)
+        except Exception as error:  # noqa: BLE001 (the message bar shows every error)
+            self._working(False)
+            if not self.feedback.isCanceled():
+                self.messages.error(error)
+            self.feedback = None
+            return
+        cancelled = self.feedback.isCanceled()
+        self.feedback = None
+        self._working(False)
+        if cancelled:
+            self.messages.warning(tr("Cancelled; nothing was kept."))
+            return
+        if self.open_after.isChecked():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(target))
+        self.exported.emit(Path(target), text)
+        self.accept()
+
+    def chosen_formats(self) -> tuple[str, ...]:
+        """Return the ticked formats."""
+        return tuple(code for code, box in self.formats if box.isChecked())
+
+    def _run(self, target: Path, feedback: QgsFeedback) -> str:
+        from kotaku_qgis.workspace.store import open_workspace
+
+        year, lang = self.year.currentData(), self.lang.currentData()
+        with open_workspace(self.path, readonly=True) as workspace:
+            if self.kind == ALBUM:
+                from kotaku_qgis.maps.album import export_album
+
+                result = export_album(workspace, target, year, lang, feedback=feedback)
+                return tr("{count} map sheets written: {name}", count=result.pages, name=target.name)
+            if self.kind == LAYERS:
+                from kotaku_qgis.exchange.layers import export_layers
+
+                target.mkdir(parents=True, exist_ok=True)
+                written = export_layers(workspace, target, year, self.chosen_formats(), lang)
+                return tr("{count} files written: {name}", count=len(written), name=target.name)
+            from kotaku_qgis.exchange.sk import export_sk
+
+            export_sk(workspace, target, year, lang)
+            return tr("SK list written: {name}", name=target.name)
+
+    def _advance(self, percent: float) -> None:
+        self.progress.setRange(0, 100)
+        self.progress.setValue(int(percent))
+        QApplication.processEvents()
+
+    def _working(self, working: bool) -> None:
+        self.progress.setRange(0, 0)
+        self.progress.setVisible(working)
+        for widget in (self.year, self.lang, self.target, self.go, *(box for _code, box in self.formats)):
+            widget.setEnabled(not working)
+        QApplication.processEvents()
+
+    def show_help(self) -> None:
+        """Open the guide at the exports."""
+        url = QUrl.fromLocalFile(str(resource("help", f"{language()}.html")))
+        url.setFragment("export")
+        QDesktopServices.openUrl(url)
+
+    def reject(self) -> None:
+        """Cancel a running export; close otherwise."""
+        if self.feedback is not None:
+            self.feedback.cancel()
+            return
+        super().reject()
+
+    def closeEvent(self, event: Any) -> None:
+        """Do not close under a running export."""
+        if self.feedback is not None:
+            self.feedback.cancel()
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+
+def scored_years(path: Path) -> list[int]:
+    """Return the years that have been scored; KotakuError when there is none."""
+    from kotaku_qgis.workspace.store import open_workspace
+
+    with open_workspace(path, readonly=True) as workspace:
+        years = sorted({int(year) for year in workspace.columns("asesmen", ["tahun"])["tahun"]})
+    if not years:
+        raise KotakuError(
+            N_("Nothing has been scored yet."),
+            place=Place(file=path.name),
+            remedy=N_("Compute the scores first."),
+        )
+    return years
+
+
+def _label(text: str, buddy: QWidget, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setBuddy(buddy)
+    return label

@@ -1,0 +1,81 @@
+"""The one place where results, warnings and errors are shown: a message bar, details on request."""
+
+from __future__ import annotations
+
+import traceback
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import Qgis, QgsApplication
+from qgis.PyQt.QtWidgets import QPushButton
+
+from kotaku_qgis.core.errors import KotakuError, Problem
+from kotaku_qgis.gui.problems import ProblemDialog, TextDialog
+from kotaku_qgis.i18n import describe, tr
+from kotaku_qgis.processing.base import failed_file, missing_package
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from qgis.gui import QgsMessageBar
+    from qgis.PyQt.QtWidgets import QWidget
+
+LOG = "KOTAKU"
+SECONDS = 8
+
+
+class Messages:
+    """Write to *bar*; windows with findings open above *parent*."""
+
+    def __init__(self, bar: QgsMessageBar, parent: QWidget) -> None:
+        self.bar = bar
+        self.parent = parent
+
+    def success(
+        self, text: str, *, problems: Sequence[Problem] = (), action: tuple[str, Callable] | None = None
+    ) -> None:
+        """Say that something was done; with *problems* it stays until read."""
+        level = Qgis.MessageLevel.Warning if problems else Qgis.MessageLevel.Success
+        self._push(level, text, problems=problems, action=action, stay=bool(problems or action))
+
+    def warning(self, text: str, *, problems: Sequence[Problem] = ()) -> None:
+        """Say that something needs attention."""
+        self._push(Qgis.MessageLevel.Warning, text, problems=problems, stay=True)
+
+    def error(self, error: BaseException) -> None:
+        """Show *error*: in its own words when a user can understand them, else as a defect."""
+        if isinstance(error, ModuleNotFoundError):
+            error = missing_package(error)
+        elif isinstance(error, OSError):
+            error = failed_file(error)
+        if isinstance(error, KotakuError):
+            text, details = describe(error), ""
+        else:
+            text = tr("Something unforeseen happened. Please send the details to the plugin's makers.")
+            details = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+        QgsApplication.messageLog().logMessage(details or text, LOG, Qgis.MessageLevel.Critical, False)
+        self._push(Qgis.MessageLevel.Critical, text, details=details, stay=True)
+
+    def _push(
+        self,
+        level: Qgis.MessageLevel,
+        text: str,
+        *,
+        problems: Sequence[Problem] = (),
+        details: str = "",
+        action: tuple[str, Callable] | None = None,
+        stay: bool = False,
+    ) -> None:
+        item: Any = self.bar.createMessage("KOTAKU", text)
+        if problems:
+            button = QPushButton(tr("&Details ({count})", count=len(problems)), item)
+            button.clicked.connect(lambda: ProblemDialog.open_for(problems, self.parent))
+            item.layout().addWidget(button)
+        if details:
+            button = QPushButton(tr("&Details"), item)
+            button.clicked.connect(lambda: TextDialog.open_for(details, self.parent))
+            item.layout().addWidget(button)
+        if action:
+            button = QPushButton(action[0], item)
+            button.clicked.connect(action[1])
+            item.layout().addWidget(button)
+        self.bar.pushWidget(item, level, 0 if stay else SECONDS)

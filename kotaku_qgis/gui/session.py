@@ -1,0 +1,112 @@
+"""Which workspace is open: one place that windows ask and listen to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsProject,
+    QgsRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+SCOPE = "kotaku"
+RECENT = "kotaku/recent"
+KEPT = 8
+
+
+class Session(QObject):
+    """The open workspace's path, taken from the project in QGIS; it outlives no project.
+
+    ``changed`` is emitted when another workspace is open, or when the data of this one changed.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path: Path | None = None
+        project = QgsProject.instance()
+        project.readProject.connect(self.follow_project)
+        project.cleared.connect(self.follow_project)
+        self.follow_project()
+
+    def close(self) -> None:
+        """Stop listening; called when the plugin unloads."""
+        project = QgsProject.instance()
+        project.readProject.disconnect(self.follow_project)
+        project.cleared.disconnect(self.follow_project)
+
+    @property
+    def path(self) -> Path | None:
+        """The workspace's GeoPackage, or None when the project in QGIS is not a workspace's."""
+        return self._path
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a workspace to work on."""
+        return self._path is not None
+
+    def follow_project(self, *_: object) -> None:
+        """Take the workspace named by the project in QGIS."""
+        project = QgsProject.instance()
+        entry, known = project.readEntry(SCOPE, "workspace", "")
+        path = None
+        if known and entry:
+            path = Path(entry)
+            if not path.is_absolute():
+                path = Path(project.absolutePath() or ".") / path
+            if not path.is_file():
+                path = None
+        self._path = path.resolve() if path else None
+        if self._path:
+            remember_recent(self._path)
+        self.changed.emit()
+
+    def layers(self) -> list[QgsVectorLayer]:
+        """Return the layers of QGIS that show this workspace."""
+        if self._path is None:
+            return []
+        return [
+            layer
+            for layer in QgsProject.instance().mapLayers().values()
+            if isinstance(layer, QgsVectorLayer) and Path(layer.source().split("|")[0]) == self._path
+        ]
+
+    def edited_layers(self) -> list[str]:
+        """Return the names of layers of this workspace with edits not yet saved."""
+        return [layer.name() for layer in self.layers() if layer.isModified()]
+
+    def extent(self, crs: QgsCoordinateReferenceSystem) -> QgsRectangle | None:
+        """Return the extent of the workspace's polygons in *crs*, None when there are none."""
+        found = QgsRectangle()
+        for layer in self.layers():
+            if layer.isSpatial() and layer.featureCount() > 0 and not layer.extent().isEmpty():
+                transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance())
+                found.combineExtentWith(transform.transformBoundingBox(layer.extent()))
+        return None if found.isEmpty() else found
+
+    def data_changed(self) -> None:
+        """Reload what QGIS shows of the workspace and tell the windows."""
+        for layer in self.layers():
+            layer.dataProvider().reloadData()
+            layer.updateExtents()
+            layer.triggerRepaint()
+        self.changed.emit()
+
+
+def remember_recent(path: Path) -> None:
+    """Put *path* first in the list of recent workspaces."""
+    known = [str(path), *(str(other) for other in recent() if other != path)]
+    QgsSettings().setValue(RECENT, known[:KEPT])
+
+
+def recent() -> list[Path]:
+    """Return the workspaces opened last that are still there, latest first."""
+    stored = QgsSettings().value(RECENT, []) or []
+    names = [stored] if isinstance(stored, str) else list(stored)
+    return [path for path in (Path(name) for name in names) if path.is_file()]
