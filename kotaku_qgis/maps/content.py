@@ -1,0 +1,175 @@
+"""What the sheets show, read from the workspace once: areas, RT with their scores, networks and sources."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
+
+from kotaku_qgis.core.errors import N_, KotakuError, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kotaku_qgis.core.regulation import Regulation
+    from kotaku_qgis.workspace.store import Workspace, WorkspaceSettings
+
+NETWORKS = ("bangunan", "drainase", "jalan")
+"""Layers drawn over the RT where the workspace has them, lowest first."""
+
+
+@dataclass(frozen=True)
+class Area:
+    """An administrative area; *geometry* is null when only its name is known."""
+
+    id: str
+    level: str
+    name: str
+    parent: str | None
+    geometry: QgsGeometry
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Rt:
+    """An RT in the year shown; *values* is its row of the view ``rt_asesmen``."""
+
+    id: str
+    key: str | None
+    area: str | None
+    kelas: str | None
+    hectares: float | None
+    geometry: QgsGeometry
+    values: Mapping[str, Any] = field(repr=False, default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything an album needs; nothing is read from the workspace after this."""
+
+    settings: WorkspaceSettings
+    regulation: Regulation
+    meta: Mapping[str, str]
+    year: int
+    crs: QgsCoordinateReferenceSystem
+    areas: tuple[Area, ...]
+    rts: tuple[Rt, ...]
+    networks: Mapping[str, tuple[Mapping[str, Any], ...]]
+    sources: Mapping[str, tuple[str, ...]]
+
+    def of_level(self, level: str) -> tuple[Area, ...]:
+        """Return the areas of a level, in order of name."""
+        return tuple(sorted((a for a in self.areas if a.level == level), key=lambda a: a.name.casefold()))
+
+    def area(self, area_id: str | None) -> Area | None:
+        """Return the area with this id, or None."""
+        return next((area for area in self.areas if area.id == area_id), None)
+
+    def rts_of(self, area_id: str) -> tuple[Rt, ...]:
+        """Return the RT of a kelurahan."""
+        return tuple(rt for rt in self.rts if rt.area == area_id)
+
+
+def geometry(wkb: bytes | None) -> QgsGeometry:
+    """Return the geometry of stored WKB; a null geometry for None."""
+    made = QgsGeometry()
+    if wkb:
+        made.fromWkb(bytes(wkb))
+    return made
+
+
+def number(value: Any) -> float | None:
+    """Return a stored number; None for NULL and NaN."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return None
+    return float(value)
+
+
+def read(workspace: Workspace, year: int) -> Content:
+    """Read what the sheets of *year* show.
+
+    Raises
+    ------
+    KotakuError
+        When the CRS is not a projected one in metres, nothing is drawn, or *year* has not been scored.
+    """
+    crs = QgsCoordinateReferenceSystem(workspace.settings.crs)
+    if not crs.isValid() or crs.isGeographic():
+        raise KotakuError(
+            N_("The workspace's coordinate system {crs} is not in metres, so no scale can be printed."),
+            place=Place(file=workspace.path.name),
+            crs=workspace.settings.crs,
+        )
+    rows = workspace.rows("rt_asesmen", tahun=year)
+    if not any(row["peraturan"] for row in rows):
+        raise KotakuError(
+            N_("The records of {year} have not been scored."),
+            place=Place(file=workspace.path.name),
+            remedy=N_("Score the workspace first."),
+            year=year,
+        )
+    rts = tuple(
+        Rt(
+            row["rt_id"],
+            row["rt_rw"],
+            row["wilayah_id"],
+            row["kelas"] or None,
+            number(row["luas_ha"]),
+            geometry(row["geom"]),
+            row,
+        )
+        for row in rows
+    )
+    areas = tuple(
+        Area(
+            row["wilayah_id"],
+            row["tingkat"],
+            row["nama"],
+            row["induk_id"],
+            geometry(row["geom"]),
+            row["sumber"] or "",
+        )
+        for row in workspace.rows("wilayah")
+    )
+    if all(shape.geometry.isEmpty() for shape in (*rts, *areas)):
+        raise KotakuError(
+            N_("Nothing is drawn in this workspace: no boundary and no RT polygon."),
+            place=Place(file=workspace.path.name),
+            remedy=N_("Import boundaries or RT polygons first. Tables can be exported without them."),
+        )
+    return Content(
+        workspace.settings,
+        workspace.regulation,
+        workspace.meta(),
+        year,
+        crs,
+        areas,
+        rts,
+        {name: tuple(workspace.rows(name)) for name in NETWORKS},
+        _sources(workspace, year),
+    )
+
+
+def _sources(workspace: Workspace, year: int) -> dict[str, tuple[str, ...]]:
+    """Return the named sources of boundaries, RT polygons, records and decrees."""
+    return {
+        "wilayah": _distinct(row["sumber"] for row in workspace.rows("wilayah", tingkat="kelurahan")),
+        "rt": _distinct(row["sumber"] for row in workspace.rows("rt")),
+        "baseline": _distinct(row["sumber"] for row in workspace.rows("baseline", tahun=year)),
+        "sk": _distinct(
+            " ".join(part for part in (row["no_sk"], row["tanggal_sk"] and f"({row['tanggal_sk']})") if part)
+            for row in workspace.rows("kawasan")
+        ),
+    }
+
+
+def _distinct(values: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value.strip() for value in values if value and value.strip()))
+
+
+def united(shapes: Iterable[QgsGeometry]) -> QgsGeometry:
+    """Return the union of the geometries that are not empty; invalid ones are repaired for it."""
+    parts = [shape if shape.isGeosValid() else shape.makeValid() for shape in shapes if not shape.isEmpty()]
+    return QgsGeometry.unaryUnion(parts) if parts else QgsGeometry()

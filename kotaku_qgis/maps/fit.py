@@ -1,0 +1,76 @@
+"""Type on a sheet: one family, and letters that shrink before a word is cropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsLayoutItemLabel, QgsLayoutItemScaleBar, QgsUnitTypes
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QFont, QFontMetricsF
+
+from kotaku_qgis.maps.template import family, items
+
+if TYPE_CHECKING:
+    from qgis.core import QgsPrintLayout
+
+MM_PER_POINT = 25.4 / 72
+PIXELS = 200
+"""Letters are measured at this size, so that hinting does not matter."""
+SMALLEST = 0.55
+STEP = 0.96
+MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+
+
+def use_family(layout: QgsPrintLayout, fallback: str) -> None:
+    """Give every text whose own family is not installed the family *fallback*."""
+    for label in items(layout, QgsLayoutItemLabel):
+        font = QFont(label.font())
+        if family(font.family()) != font.family():
+            font.setFamily(fallback)
+            label.setFont(font)
+    for bar in items(layout, QgsLayoutItemScaleBar):
+        text = bar.textFormat()
+        font = text.font()
+        if family(font.family()) != font.family():
+            font.setFamily(fallback)
+            text.setFont(font)
+            bar.setTextFormat(text)
+
+
+def needed(text: str, font: QFont, width: float) -> tuple[float, float]:
+    """Return width and height in millimetres that *text* needs when wrapped at *width* millimetres."""
+    points = font.pointSizeF()
+    measured = QFont(font)
+    measured.setPixelSize(PIXELS)
+    metrics = QFontMetricsF(measured)
+    unit = points * MM_PER_POINT / PIXELS
+    flags = int(Qt.TextFlag.TextWordWrap.value if hasattr(Qt.TextFlag.TextWordWrap, "value") else Qt.TextFlag.TextWordWrap)
+    box = metrics.boundingRect(QRectF(0, 0, width / unit, 1e7), flags, text)
+    return box.width() * unit, box.height() * unit
+
+
+def fit_label(label: QgsLayoutItemLabel) -> bool:
+    """Shrink the letters of *label* until its text stands inside it; False when even the smallest do not.
+
+    Works on the text as printed, its expressions evaluated.
+    """
+    text = label.currentText()
+    size = label.sizeWithUnits()
+    if not text.strip() or size.units() != MM:
+        return True
+    width, height = size.width() - 2 * label.marginX(), size.height() - 2 * label.marginY()
+    font = QFont(label.font())
+    original = font.pointSizeF()
+    if original <= 0:
+        return True
+    points = original
+    while points >= original * SMALLEST:
+        font.setPointSizeF(points)
+        wide, high = needed(text, font, width * 0.99)
+        if wide <= width and high <= height * 1.02:
+            if points != original:
+                label.setFont(font)
+            return True
+        points *= STEP
+    label.setFont(font)
+    return False

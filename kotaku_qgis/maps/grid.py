@@ -1,0 +1,99 @@
+"""The coordinate grid of a map: metres of the projection, or degrees, minutes and seconds, with labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayoutItemMapGrid,
+    QgsLineSymbol,
+)
+from qgis.PyQt.QtGui import QColor
+
+from kotaku_qgis.maps.layers import map_text
+from kotaku_qgis.maps.scale import grid_interval
+
+if TYPE_CHECKING:
+    from qgis.core import QgsLayoutItemMap
+
+Grid = QgsLayoutItemMapGrid
+KINDS = ("utm", "dms")
+SECONDS = (1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600)
+METRES_PER_SECOND = 30.87
+HEMISPHERES = {"id": ("BT", "BB", "LU", "LS"), "en": ("E", "W", "N", "S")}
+
+# thousands set apart by a blank: neither comma nor point, so that it reads the same in both languages
+UTM_LABEL = r"regexp_replace(to_string(round(@grid_number)), '(\\d)(?=(\\d{3})+$)', '\\1 ')"
+DMS_LABEL = (
+    "with_variable('s', round(abs(@grid_number) * 3600), "
+    "to_string(floor(@s / 3600)) || '°' || lpad(to_string(floor((@s % 3600) / 60)), 2, '0') || '′' || "
+    "lpad(to_string(@s % 60), 2, '0') || '″ ' || "
+    "if(@grid_axis = 'x', if(@grid_number < 0, '<west>', '<east>'), if(@grid_number < 0, '<south>', '<north>')))"
+)
+
+
+def add_grid(item: QgsLayoutItemMap, scale: float, kind: str, lang: str, family: str) -> float:
+    """Draw a grid on a map item; a grid that the template brings is left as it is.
+
+    Returns
+    -------
+    float
+        The interval: metres for ``utm``, seconds for ``dms``.
+    """
+    interval = _seconds(scale) if kind == "dms" else grid_interval(scale)
+    if item.grids().size():
+        return interval
+    grid = Grid("kotaku", item)
+    if kind == "dms":
+        grid.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+        grid.setIntervalX(interval / 3600)
+        grid.setIntervalY(interval / 3600)
+        grid.setAnnotationExpression(_dms_label(lang))
+    else:
+        grid.setIntervalX(interval)
+        grid.setIntervalY(interval)
+        grid.setAnnotationExpression(UTM_LABEL)
+    _style(grid, family)
+    item.grids().addGrid(grid)
+    return interval
+
+
+def _seconds(scale: float) -> float:
+    wanted = 0.060 * scale / METRES_PER_SECOND
+    return max((s for s in SECONDS if s <= wanted), default=SECONDS[0])
+
+
+def _dms_label(lang: str) -> str:
+    east, west, north, south = HEMISPHERES.get(lang, HEMISPHERES["en"])
+    text = DMS_LABEL
+    for mark, word in (("<east>", east), ("<west>", west), ("<north>", north), ("<south>", south)):
+        text = text.replace(mark, word)
+    return text
+
+
+def _style(grid: QgsLayoutItemMapGrid, family: str) -> None:
+    grid.setUnits(Grid.GridUnit.MapUnit)
+    grid.setStyle(Grid.GridStyle.Cross)
+    grid.setCrossLength(2.0)
+    grid.setLineSymbol(QgsLineSymbol.createSimple({"line_color": "#5f6368", "line_width": "0.12"}))
+    grid.setFrameStyle(Grid.FrameStyle.ExteriorTicks)
+    grid.setFrameWidth(1.2)
+    grid.setFramePenSize(0.15)
+    grid.setFramePenColor(QColor("#202124"))
+    grid.setAnnotationEnabled(True)
+    grid.setAnnotationFormat(Grid.AnnotationFormat.CustomFormat)
+    grid.setAnnotationFrameDistance(1.0)
+    text = map_text(family, 6, "#3c4043")
+    buffer = text.buffer()
+    buffer.setEnabled(False)
+    text.setBuffer(buffer)
+    grid.setAnnotationTextFormat(text)
+    for side in (Grid.BorderSide.Left, Grid.BorderSide.Right, Grid.BorderSide.Top, Grid.BorderSide.Bottom):
+        upright = side in (Grid.BorderSide.Left, Grid.BorderSide.Right)
+        shown = Grid.DisplayMode.LatitudeOnly if upright else Grid.DisplayMode.LongitudeOnly
+        grid.setAnnotationDisplay(shown, side)
+        grid.setFrameDivisions(shown, side)
+        grid.setAnnotationPosition(Grid.AnnotationPosition.OutsideMapFrame, side)
+        direction = Grid.AnnotationDirection.Vertical if upright else Grid.AnnotationDirection.Horizontal
+        grid.setAnnotationDirection(direction, side)

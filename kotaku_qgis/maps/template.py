@@ -1,0 +1,138 @@
+"""Finding a layout template, the office's own before ours, and its items by id."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsApplication, QgsPrintLayout, QgsProject, QgsReadWriteContext, QgsSettings
+from qgis.PyQt.QtGui import QFontDatabase
+from qgis.PyQt.QtXml import QDomDocument
+
+from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
+from kotaku_qgis.paths import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qgis.core import QgsLayoutItem
+
+DEFAULT = "kumuh-a3-landscape"
+FOLDER_SETTING = "kotaku/layout_folder"
+REQUIRED = ("peta",)
+EXPECTED = (
+    "judul",
+    "wilayah",
+    "lingkup",
+    "tahun",
+    "nomor",
+    "instansi",
+    "peta_inset",
+    "inset_judul",
+    "utara",
+    "skala",
+    "skala_batang",
+    "legenda",
+    "proyeksi",
+    "sumber",
+    "pembuat_nama",
+    "pengesah_nama",
+    "tanggal",
+    "halaman",
+)
+FAMILIES = ("Noto Sans", "Open Sans", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans")
+
+
+def folders(workspace_folder: Path | None = None) -> list[Path]:
+    """Return where templates are looked for, first found wins.
+
+    The folder set in the settings, ``layouts`` beside the workspace, ``kotaku/layouts`` in the QGIS profile,
+    and the plugin's own.
+    """
+    chosen = QgsSettings().value(FOLDER_SETTING, "", type=str)
+    return [
+        *([Path(chosen)] if chosen else []),
+        *([workspace_folder / "layouts"] if workspace_folder else []),
+        Path(QgsApplication.qgisSettingsDirPath()) / "kotaku" / "layouts",
+        resource("layouts"),
+    ]
+
+
+def find(name: str = DEFAULT, workspace_folder: Path | None = None) -> Path:
+    """Return the file of template *name*, or *name* itself when it is a ``.qpt`` file; KotakuError if none."""
+    if name.endswith(".qpt") and Path(name).is_file():
+        return Path(name)
+    for folder in folders(workspace_folder):
+        path = folder / f"{name}.qpt"
+        if path.is_file():
+            return path
+    raise KotakuError(
+        N_("There is no layout template {name}."),
+        remedy=N_("Put {name}.qpt into the office's layout folder, or use the plugin's own template."),
+        name=name,
+    )
+
+
+class Template:
+    """A template file, read once and turned into as many layouts as the album has pages."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._document = QDomDocument()
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise self._unreadable(str(error)) from error
+        if not self._document.setContent(text) or self._document.documentElement().tagName() != "Layout":
+            raise self._unreadable("not a QGIS layout")
+        self.problems = self._inspect()
+
+    def _unreadable(self, reason: str) -> KotakuError:
+        return KotakuError(
+            N_("The layout template cannot be read: {reason}."), place=Place(file=str(self.path)), reason=reason
+        )
+
+    def _inspect(self) -> list[Problem]:
+        layout = self.layout(QgsProject())
+        missing = [name for name in REQUIRED if item(layout, name) is None]
+        if missing:
+            raise KotakuError(
+                N_("The layout template has no item with the id {ids}."),
+                place=Place(file=str(self.path)),
+                remedy=N_("Open it in the layout designer and give the item this id."),
+                ids=", ".join(missing),
+            )
+        absent = [name for name in EXPECTED if item(layout, name) is None]
+        if not absent:
+            return []
+        return [
+            Problem(
+                "template-item-missing",
+                Level.WARNING,
+                N_("The layout template has no item with the id {ids}; the sheets go without."),
+                {"ids": ", ".join(absent)},
+                Place(file=str(self.path)),
+            )
+        ]
+
+    def layout(self, project: QgsProject) -> QgsPrintLayout:
+        """Return a new layout of this template in *project*."""
+        made = QgsPrintLayout(project)
+        made.loadFromTemplate(self._document, QgsReadWriteContext())
+        return made
+
+
+def item(layout: QgsPrintLayout, item_id: str) -> Any:
+    """Return the layout item with this id, or None."""
+    return layout.itemById(item_id)
+
+
+def family(wanted: str, installed: Iterable[str] | None = None) -> str:
+    """Return *wanted* if it is installed, else the first of :data:`FAMILIES` that is, else *wanted*."""
+    known = set(installed if installed is not None else QFontDatabase().families())
+    return next((name for name in (wanted, *FAMILIES) if name in known), wanted)
+
+
+def items(layout: QgsPrintLayout, kind: type) -> list[QgsLayoutItem]:
+    """Return the items of a class, in any order."""
+    return [one for one in layout.items() if isinstance(one, kind)]
