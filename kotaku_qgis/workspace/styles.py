@@ -70,7 +70,8 @@ def class_symbol(color: str, hatch: str, *, hatched: bool = True) -> QgsFillSymb
     base = QgsSimpleFillSymbolLayer(QColor(color))
     base.setStrokeColor(QColor(_INK))
     base.setStrokeWidth(_BORDER_MM)
-    symbol = QgsFillSymbol([base])
+    symbol = QgsFillSymbol()
+    symbol.changeSymbolLayer(0, base)  # a list handed to the constructor stays Python's, and is freed with it
     for layer in _hatch_layers(hatch) if hatched else ():
         symbol.appendSymbolLayer(layer)
     return symbol
