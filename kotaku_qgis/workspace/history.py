@@ -14,7 +14,8 @@ from kotaku_qgis.workspace.sql import filled, literal, quoted
 if TYPE_CHECKING:
     from kotaku_qgis.workspace.schema import Table
 
-SESSION_PREFIX = "sesi."
+BOOKKEEPING = "%.%"
+"""Keys of ``meta`` with a dot are our own notes, not settings, and leave no trace."""
 ACTION, USER, SOURCE = "sesi.tindakan", "sesi.pengguna", "sesi.sumber"
 UNTRACKED = frozenset({"riwayat", "asesmen", "agregat"})
 """Without triggers: the history itself, and what is computed again at any time (noted once per run)."""
@@ -85,7 +86,7 @@ def history_triggers(table: Table) -> list[str]:
             name=quoted(f"riwayat_{table.name}_{event.lower()}"),
             event=event,
             table=quoted(table.name),
-            when=f"{alias}.kunci NOT LIKE {literal(SESSION_PREFIX + '%')}" if table.name == "meta" else "1",
+            when=f"{alias}.kunci NOT LIKE {literal(BOOKKEEPING)}" if table.name == "meta" else "1",
             body=body,
         )
         for event, body, alias in events

@@ -38,7 +38,7 @@ def _text(value: Any) -> str | None:
 
 def _integer(value: Any) -> int | None:
     if isinstance(value, numbers.Real) and math.isfinite(value) and float(value).is_integer():
-        return int(value)
+        return int(float(value))
     return None
 
 

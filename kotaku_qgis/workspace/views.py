@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kotaku_qgis.core.errors import N_
 from kotaku_qgis.workspace import schema
 from kotaku_qgis.workspace.sql import filled, quoted
 
@@ -71,7 +72,7 @@ def view_columns(regulation: Regulation) -> list[schema.Column]:
 def as_table(regulation: Regulation) -> schema.Table:
     """Return ``rt_asesmen`` described like a table, for reading and for its form."""
     return schema.Table(
-        RT_ASESMEN, schema.N_("RT: assessment per year"), tuple(view_columns(regulation)), schema.POLYGON
+        RT_ASESMEN, N_("RT: assessment per year"), tuple(view_columns(regulation)), schema.POLYGON
     )
 
 
