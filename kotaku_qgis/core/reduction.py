@@ -71,7 +71,7 @@ def workbook_contribution(
 
     1 once the total is below the lowest slum total, else (before - after) / (before - 24.99). That has no
     bounds near 24.99: within one percentage point above it, below it, and where the result is no share
-    (beyond ±1), the first array holds NaN.
+    (beyond ±1), the first array holds NaN. Where nothing changed it is 0.
 
     Parameters
     ----------
@@ -80,9 +80,10 @@ def workbook_contribution(
     """
     with np.errstate(divide="ignore", invalid="ignore"):
         base = before - regulation.floor_percent
-        raw = np.where(total_after < regulation.slum_minimum, 1.0, (before - after) / base)
-        raw = np.where(np.isnan(total_after) | np.isnan(before) | np.isnan(after), np.nan, raw)
-        sound = (base >= _MARGIN) & (np.abs(raw) <= 1.0)
+        raw = np.where(before == after, 0.0, (before - after) / base)
+        raw[total_after < regulation.slum_minimum] = 1.0
+        raw[np.isnan(total_after) | np.isnan(before) | np.isnan(after)] = np.nan
+        sound = ((base >= _MARGIN) & (np.abs(raw) <= 1.0)) | (before == after)
     return np.where(sound | (total_after < regulation.slum_minimum), raw, np.nan), raw
 
 
@@ -149,8 +150,8 @@ def _problems(
     found = []
     for record in np.flatnonzero(~np.isnan(raw) & np.isnan(workbook)).tolist():
         text = N_(
-            "The workbook's form of the kontribusi has no meaning here: the mean before is {mean} %, the formula "
-            "divides by its distance to {floor} % and gives {value} %."
+            "The workbook's form of the kontribusi has no meaning here: the mean before is {mean} %; the "
+            "formula divides by its distance to {floor} % and gives {value} %."
         )
         values = {
             "mean": f"{first[record]:.2f}",
