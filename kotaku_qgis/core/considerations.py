@@ -96,7 +96,9 @@ def _density(columns: Mapping[str, Any], density: Density, count: int) -> np.nda
     people, area = _optional(columns, density.people, count), _optional(columns, density.area, count)
     with np.errstate(divide="ignore", invalid="ignore"):
         # six decimals, so that 33.4 people on 0.167 ha are 200, not 200.00000000000003
-        per_ha = np.rint(np.where((people >= 0) & (area > 0), people / area, np.nan) * 1e6) / 1e6
+        per_ha = (
+            np.rint(np.where((people >= 0) & (area > 0) & (area < np.inf), people / area, np.nan) * 1e6) / 1e6
+        )
     made = np.full(count, np.nan)
     for step in reversed(density.steps):
         reached = per_ha > step.minimum if step.exclusive else per_ha >= step.minimum
