@@ -159,7 +159,7 @@ class Locator:
                 self.plan.report(
                     "rt-without-record",
                     Level.WARNING,
-                    N_("{label} has no record."),
+                    N_("The RT has no record."),
                     place=place,
                     label=self.labels[rt_id],
                 )
@@ -167,7 +167,7 @@ class Locator:
                 self.plan.report(
                     "rt-year-missing",
                     Level.WARNING,
-                    N_("{label} has no record of {years}."),
+                    N_("The RT has no record of {years}."),
                     place=place,
                     label=self.labels[rt_id],
                     years=", ".join(map(str, lacking)),
@@ -235,10 +235,10 @@ class Locator:
             )
 
     def _refuse(
-        self, index: int, label: str, code: str, text: str, place: Place, remedy: str = "", **values: Any
+        self, index: int, shown: str, code: str, text: str, place: Place, remedy: str = "", /, **values: Any
     ) -> None:
         self.plan.report(code, Level.ERROR, text, place=place, remedy=remedy, **values)
-        self.plan.outcomes.append(Outcome(self.table.first_row + index, Status.REFUSED, label))
+        self.plan.outcomes.append(Outcome(self.table.first_row + index, Status.REFUSED, shown))
 
     def _without_polygon(self, index: int, key: RecordKey, row: Row) -> None:
         self.listed.add(row["rt_id"])
@@ -246,9 +246,9 @@ class Locator:
         self.plan.report(
             "rt-without-polygon",
             Level.WARNING,
-            N_("{label} has a record but no polygon; {loose} polygons of this kelurahan have no RT/RW.")
+            N_("The RT has a record but no polygon; polygons without RT/RW in its kelurahan: {loose}.")
             if loose
-            else N_("{label} has a record but no polygon."),
+            else N_("The RT has a record but no polygon."),
             place=Place(**{**vars(self.table.place(index)), "rt": key.label}),
             remedy=N_("Draw it, or give the right polygon this RT/RW."),
             label=key.label,

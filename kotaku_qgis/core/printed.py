@@ -60,6 +60,7 @@ def read_printed(
     for (rt_id, year), record in planned.items():
         made: Row = {"rt_id": rt_id, "tahun": year, "label": record.label}
         made["row"] = figures.table.first_row + record.index
+        found: Any
         for target in targets:
             if target == "kelas":
                 found, odd = _class(figures, record, regulation)
@@ -98,8 +99,8 @@ def compare_printed(scored: Any, printed: list[Row], regulation: Regulation, sou
                 Problem(
                     f"printed-{kind}-differ",
                     Level.INFO if kind == "means" else Level.WARNING,
-                    N_("{label}: {target} is printed as {printed}, computed as {computed}."),
-                    {"label": row["label"], "target": target, "printed": theirs, "computed": value},
+                    N_("{target} is printed as {printed}, computed as {computed}."),
+                    {"target": target, "printed": theirs, "computed": value},
                     Place(file=source or None, row=row["row"], rt=row["label"]),
                 )
             )
@@ -117,7 +118,7 @@ def _differs(
     if kind is None or row[target] is None:
         return None
     counts[kind] += 1
-    value = mine.get(target)
+    value: Any = mine.get(target)
     if is_missing(value):
         return kind, target, row[target], "—"
     if kind == "classes":
