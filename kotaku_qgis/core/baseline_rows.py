@@ -73,17 +73,17 @@ class Locator:
         self._warn_cities()
 
     def year_of_title(self) -> int | None:
-        """Return the one year that the titles above the table or the sheet's name tell; None for none."""
-        found = {
-            int(year) for text in (*self.table.titles, self.table.sheet or "") for year in _YEAR.findall(text)
-        }
+        """Return the one year that titles, the sheet's name or the file's name tell; None for none."""
+        texts = (*self.table.titles, self.table.sheet or "")
+        found = {int(year) for text in texts for year in _YEAR.findall(text)}
+        found = found or {int(year) for year in _YEAR.findall(self.table.path.stem)}
         if len(found) != 1:
             return None
         year = found.pop()
         self.plan.report(
             "year-of-title",
             Level.WARNING,
-            N_("The year {year} is taken from the title of the table."),
+            N_("The year {year} is taken from the title or the name of the table."),
             place=self.table.place(),
             year=year,
         )

@@ -173,6 +173,15 @@ class _Intake:
             told = next((found for found in several if found["wilayah_id"] == inside), None)
         if told is not None:
             feature.area_id = told["wilayah_id"]
+            if inside is None and feature.shape is not None and told.get("geom") is not None:
+                self.plan.report(
+                    "rt-outside-kelurahan",
+                    Level.WARNING,
+                    N_("The polygon lies outside {told} and outside every other kelurahan."),
+                    place=self.place(feature.number, rt=feature.text),
+                    remedy=N_("Check the coordinate system of the layer."),
+                    told=told["nama"],
+                )
             if inside is not None and inside != feature.area_id and share >= _HALF:
                 self.plan.report(
                     "kelurahan-disagrees",

@@ -89,6 +89,8 @@ NAMES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Field → names without case, blanks, punctuation and units, the likeliest first."""
 
+_SHAPEFILE = 10
+_TELLING = 7
 _UNIT_WORDS = frozenset({"ha", "m", "unit", "jiwa", "meter", "hektar", "km", "m2"})
 _CONCEPTS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
     # concept, groups of word beginnings: one of each group must stand in the text; the first fit counts
@@ -154,7 +156,7 @@ def meaning(name: Any, concepts: dict[str, str] | None = None) -> Meaning:
     coded = _CODE.search(joined)
     if coded:
         return Meaning(code=f"{coded['aspect']}{coded['letter']}", role=_role(parts, coded))
-    field = plain_field(parts)
+    field = plain_field(parts) or _truncated(str(name))
     if field:
         return Meaning(field=field)
     told = concept(name)
@@ -183,6 +185,20 @@ def plain_field(parts: Sequence[str]) -> str | None:
             if folded in names:
                 return field
     return _loose_field(set(parts))
+
+
+def _truncated(name: str) -> str | None:
+    """Return the field of a name cut to a shapefile's ten letters; only of names, never of a figure."""
+    folded = "".join(words(name))
+    if len(name) != _SHAPEFILE or len(folded) < _TELLING:
+        return None
+    fields = {
+        field
+        for field in ("kelurahan", "kecamatan", "rt_rw")
+        for known in NAMES[field]
+        if known.startswith(folded) or (field == "kelurahan" and folded.startswith("namakel"))
+    }
+    return fields.pop() if len(fields) == 1 else None
 
 
 def _loose_field(parts: set[str]) -> str | None:

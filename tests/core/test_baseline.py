@@ -292,6 +292,8 @@ def test_considerations_and_legality(tmp_path):
 
 
 def test_tables_that_hold_nothing_of_use(tmp_path):
+    named = _table(tmp_path, "Sari;RT1 RW1;5", name="baseline 2019.csv", head="kelurahan;rt_rw;jml_kk")
+    assert baseline(named, RT, AREAS).insert["baseline"][0]["tahun"] == 2019
     with pytest.raises(KotakuError, match="RT/RW"):
         baseline(_table(tmp_path, "Sari;2020;5", head="kelurahan;tahun;jml_kk"), RT, AREAS)
     with pytest.raises(KotakuError, match="counted figures"):

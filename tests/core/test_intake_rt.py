@@ -158,6 +158,13 @@ def test_kelurahan_by_place_by_name_and_unknown(wilayah):
     assert plan.problems[0].values["near"] == "“Sari”"
 
 
+def test_a_wrong_zone_does_not_pass_in_silence(wilayah):
+    layer = (
+        _frame({"kelurahan": "Sari", "rt_rw": "RT 1 RW 1"}).to_crs(32748).set_crs(32749, allow_override=True)
+    )
+    assert codes(rt(layer, wilayah, UTM)) == ["rt-outside-kelurahan"]
+
+
 def test_keys_that_cannot_be_read_and_shapes_that_are_none(wilayah):
     bow = Polygon([(105.3, -5.11), (105.301, -5.109), (105.301, -5.11), (105.3, -5.109)])
     plan = rt(

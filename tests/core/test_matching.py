@@ -128,6 +128,13 @@ def test_two_columns_for_one_figure_are_reported_and_plain_area_is_only_offered(
     assert {p.code for p in found.problems} == {"matching-several", "matching-plain-area"}
 
 
+def test_names_cut_by_a_shapefile():
+    found = propose(["NAMA_KELUR", "kecamatan_", "NAMA_RT_RW", "panjang_ja"], None, "rt")
+    assert found.columns("kelurahan") == ("NAMA_KELUR",)
+    assert found.columns("rt_rw") == ("NAMA_RT_RW",)
+    assert "panjang_ja" in found.unused
+
+
 def test_override_and_check():
     found = Matching("baseline", {"rt_rw": ("RT",)}, {"total": ("skor",)}, ("nomor", "hasil"))
     mine = found.override({"rt_rw": "nomor", "total": ["hasil"], "p_1a": None})
