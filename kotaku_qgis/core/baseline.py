@@ -227,7 +227,7 @@ class _Records:
         blank = all(is_blank(key) or _SUMS.match(str(key)) for key in keys)
         if blank and texts and _SUMS.match(texts[0]):
             self.refuse(index, texts[0], "row-sum", Level.INFO,
-                        N_("“{text}” is a row of sums, not a record."), text=texts[0])  # fmt: skip
+                        N_("“{words}” is a row of sums, not a record."), words=texts[0])  # fmt: skip
             return True
         return False
 
