@@ -31,7 +31,7 @@ __all__ = [
     "score_record",
 ]
 
-_CHUNK = 8192
+_CHUNK = 16384
 """Records worked on at once: their columns stay in the processor's cache."""
 
 _UP = 1.0 + 1e-13

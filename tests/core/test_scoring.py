@@ -253,7 +253,7 @@ def test_chunks_agree_with_single_records():
         values[rng.random(count) < 0.01] = np.nan
     made = score_columns(data, R18)
     assert 0.1 < made["lengkap"].mean() < 0.9
-    for number in [0, 1, 8191, 8192, 8193, 16_383, 16_384, count - 1, *rng.integers(0, count, 200).tolist()]:
+    for number in [0, 1, 16_383, 16_384, 16_385, count - 1, *rng.integers(0, count, 200).tolist()]:
         alone = score_record({name: values[number] for name, values in data.items()}, R18)
         for name, value in alone.items():
             there = made[name][number]
