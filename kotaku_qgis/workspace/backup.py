@@ -25,7 +25,8 @@ MIGRATION = "migrasi"
 _NAME = re.compile(r"_(?P<time>\d{8}-\d{6})(?:-(?P<number>\d+))?_(?P<label>[a-z]+)\.gpkg\Z")
 
 
-def _stamp() -> str:
+def stamp() -> str:
+    """Return the present local time for a file's name."""
     return dt.datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
 
 
@@ -62,11 +63,11 @@ def make(path: Path, label: str) -> Path:
 
 
 def _free_name(folder: Path, stem: str, label: str) -> Path:
-    stamp, number = _stamp(), 1
-    target = folder / f"{stem}_{stamp}_{label}.gpkg"
+    time, number = stamp(), 1
+    target = folder / f"{stem}_{time}_{label}.gpkg"
     while target.exists():
         number += 1
-        target = folder / f"{stem}_{stamp}-{number}_{label}.gpkg"
+        target = folder / f"{stem}_{time}-{number}_{label}.gpkg"
     return target
 
 
@@ -131,7 +132,7 @@ def restore(path: Path, copy: Path) -> Path:
 
     with explained(path):
         check_space(path.parent, copy.stat().st_size)
-        aside = path.with_name(f"{path.stem}_rusak_{_stamp()}.gpkg")
+        aside = path.with_name(f"{path.stem}_rusak_{stamp()}.gpkg")
         source = connect(copy, readonly=True)
         try:
             check_whole(source, copy)

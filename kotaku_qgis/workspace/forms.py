@@ -1,0 +1,149 @@
+"""Attribute forms: tabs in the order in which a facilitator counts, one per aspect of the regulation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorField,
+    QgsAttributeEditorRelation,
+    QgsEditFormConfig,
+)
+
+from kotaku_qgis.core.errors import N_
+from kotaku_qgis.workspace import schema
+
+if TYPE_CHECKING:
+    from qgis.core import QgsRelation, QgsVectorLayer
+
+    from kotaku_qgis.core.regulation import Regulation
+    from kotaku_qgis.workspace.captions import Captions
+    from kotaku_qgis.workspace.schema import Table
+
+Tabs = list[tuple[str, list[str]]]
+
+READ_ONLY = frozenset({"rt_asesmen", "asesmen", "agregat", "riwayat", "meta"})
+"""Computed, or kept by the database itself: never typed in."""
+
+_COMPUTED = frozenset({"luas_gambar_ha", "atribut_asal", "rt_rw_asal"})
+_RT = ("wilayah_id", "rt_rw", "kawasan_id", "luas_gambar_ha", "catatan")
+_RESULT = ("kelas", "total", "rata_kekumuhan", "lengkap", "luas_ha", "luas_kumuh_ha")
+_CONSIDERATIONS = (
+    "pertimbangan",
+    "pertimbangan_kelas",
+    "legal",
+    "kode_kelas",
+    "prioritas",
+    "pola_penanganan",
+)
+
+
+def tabs(table: Table, regulation: Regulation, captions: Captions) -> Tabs:
+    """Return the tabs of a table's form: title and columns; ``@x`` stands for the records of relation x."""
+    text = captions.text
+    names = [column.name for column in table.columns]
+    if table.name == "rt":
+        return [
+            (text(schema.RT.label), list(_RT)),
+            (text(N_("Baseline")), ["@rt_baseline"]),
+            (text(N_("Assessment")), ["@rt_asesmen"]),
+            (text(N_("Interventions")), ["@rt_kegiatan"]),
+            (text(N_("Photos")), ["@rt_foto"]),
+            (text(N_("Source")), ["rt_rw_asal", "sumber", "atribut_asal"]),
+        ]
+    if table.name == "baseline":
+        return _baseline(regulation, captions)
+    if table.name in {"asesmen", "rt_asesmen", "agregat"}:
+        return _assessment(table, names, regulation, captions)
+    hidden = {table.key} if table.key else set()
+    return [(text(table.label), [name for name in names if name not in hidden])]
+
+
+def _aspect_title(number: int, short: str) -> str:
+    return f"{number} {short}"
+
+
+def _baseline(regulation: Regulation, captions: Captions) -> Tabs:
+    text, lang = captions.text, captions.lang
+    made: Tabs = [(text(N_("Record")), ["rt_id", "tahun", *regulation.header_columns, "kosong_nol"])]
+    for number, aspect in enumerate(regulation.aspects, 1):
+        columns = [parameter.volume_column for parameter in regulation.parameters_of(aspect.code)]
+        made.append((_aspect_title(number, aspect.short.in_(lang)), columns))
+    asked = [item.column for item in regulation.considerations]
+    asked += [item.column for item in regulation.legality.items]
+    made.append((text(N_("Considerations")), asked))
+    made.append((text(N_("Result")), ["@baseline_asesmen"]))
+    made.append((text(N_("Notes")), ["sumber", "catatan"]))
+    return made
+
+
+def _assessment(table: Table, names: list[str], regulation: Regulation, captions: Captions) -> Tabs:
+    text, lang = captions.text, captions.lang
+    places = ["rt_id", "kelurahan", "kecamatan", "kawasan", "tingkat", "nama", "rt_rw", "tahun"]
+    if table.name == "rt_asesmen":
+        places.remove("rt_id")
+    first = [name for name in (*places, *_RESULT) if name in names]
+    classes = [
+        name
+        for name in names
+        if name.startswith("luas_") and name not in (*_RESULT, *regulation.header_columns)
+    ]
+    made: Tabs = [(text(N_("Result")), [*first, *classes])]
+    header = [
+        name for name in (*regulation.header_columns, "jumlah_rt", "jumlah_rt_lengkap") if name in names
+    ]
+    if header:
+        made.append((text(N_("Counted")), header))
+    for number, aspect in enumerate(regulation.aspects, 1):
+        columns: list[str] = []
+        for one in regulation.parameters_of(aspect.code):
+            columns += [one.volume_column, one.percent_column, one.score_column]
+        columns = [name for name in (*columns, aspect.mean_column) if name in names]
+        made.append((_aspect_title(number, aspect.short.in_(lang)), columns))
+    more = [name for name in _CONSIDERATIONS if name in names]
+    if more:
+        made.append((text(N_("Considerations")), more))
+    made.append(
+        (text(N_("Source")), [name for name in ("peraturan", "dihitung", "catatan") if name in names])
+    )
+    return made
+
+
+def build_form(
+    layer: QgsVectorLayer,
+    table: Table,
+    regulation: Regulation,
+    captions: Captions,
+    relations: dict[str, QgsRelation],
+) -> None:
+    """Lay out the layer's form; columns that no tab names (keys) are not shown."""
+    config = layer.editFormConfig()
+    config.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
+    root = config.invisibleRootContainer()
+    root.clear()
+    for title, names in tabs(table, regulation, captions):
+        tab = QgsAttributeEditorContainer(title, root)
+        tab.setIsGroupBox(False)
+        # many short fields side by side: a form of 13 lines does not fit on 768 pixels
+        shown = 0
+        for name in names:
+            if name.startswith("@"):
+                relation = relations.get(name[1:])
+                if relation is not None:
+                    tab.addChildElement(QgsAttributeEditorRelation(name[1:], relation, tab))
+                    shown += 1
+                continue
+            index = layer.fields().indexOf(name)
+            if index >= 0:
+                tab.addChildElement(QgsAttributeEditorField(name, index, tab))
+                shown += 1
+        if shown:
+            config.addTab(tab)
+    for column in table.columns:
+        index = layer.fields().indexOf(column.name)
+        if index >= 0 and (table.name in READ_ONLY or column.name in _COMPUTED or column.name == table.key):
+            config.setReadOnly(index, True)
+        elif index >= 0:
+            config.setLabelOnTop(index, column.name in {"catatan", "atribut_asal"})
+    layer.setEditFormConfig(config)
