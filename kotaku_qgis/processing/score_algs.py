@@ -28,9 +28,9 @@ def year_list(text: str) -> list[int] | None:
             continue
         if len(ends) > 2 or not all(end.isdigit() and len(end) == 4 for end in ends):  # noqa: PLR2004
             raise KotakuError(
-                N_("“{text}” is not a year."),
+                N_("“{value}” is not a year."),
                 remedy=N_("Write years as 2023, as 2019, 2021 or as 2019-2023."),
-                text=part.strip(),
+                value=part.strip(),
             )
         years.update(range(int(ends[0]), int(ends[-1]) + 1))
     return sorted(years) or None
@@ -64,7 +64,7 @@ class Score(KotakuAlgorithm):
             RECORDS=tr("Records"), COMPLETE=tr("Complete records"), INCOMPLETE=tr("Incomplete records")
         )
 
-    def run(self, parameters: dict, context: Any, feedback: Any) -> dict:
+    def work(self, parameters: dict, context: Any, feedback: Any) -> dict:
         """Score and store."""
         from kotaku_qgis.workspace.assess import assess
         from kotaku_qgis.workspace.store import open_workspace
@@ -129,7 +129,7 @@ class Aggregate(KotakuAlgorithm):
         self.add(QgsProcessingParameterFileDestination("OUTPUT", tr("Table"), "CSV (*.csv)"))
         self.add_number_outputs(ROWS=tr("Rows"))
 
-    def run(self, parameters: dict, context: Any, feedback: Any) -> dict:
+    def work(self, parameters: dict, context: Any, feedback: Any) -> dict:
         """Read the stored sums and write them."""
         from kotaku_qgis.workspace.store import open_workspace
 
