@@ -6,6 +6,9 @@ MAKEFLAGS += --no-print-directory
 
 SOURCE ?=
 LANGUAGE ?=
+YEAR ?=
+CITY ?=
+CRS ?=
 PYTHON := .venv/bin/python
 CORE := .venv-core/bin/python
 SYSTEM := qgis python3-qgis qgis-providers python3-venv qttools5-dev-tools
@@ -46,11 +49,12 @@ setup-window: setup
 
 i18n: $(QM) ## Compile the Indonesian texts
 $(QM): kotaku_qgis/i18n/kotaku_id.ts .ci/i18n.py | setup
-	@/usr/bin/python3 .ci/i18n.py build
+	@/usr/bin/python3 .ci/i18n.py build >/dev/null
 
-demo: setup i18n ## Make workspace, maps, layers and tables in build/demo [SOURCE=folder with your own files] [LANGUAGE=id|en]
+demo: setup i18n ## Make workspace, maps, layers and tables in build/demo [SOURCE=folder] [LANGUAGE=id|en] [CITY=] [YEAR=] [CRS=of polygons without one]
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) .ci/demo.py --output build/demo \
-		$(if $(SOURCE),--source "$(SOURCE)") $(if $(LANGUAGE),--language $(LANGUAGE))
+		$(if $(SOURCE),--source "$(SOURCE)") $(if $(LANGUAGE),--language $(LANGUAGE)) \
+		$(if $(CITY),--city "$(CITY)") $(if $(YEAR),--year $(YEAR)) $(if $(CRS),--source-crs $(CRS))
 
 test: setup-window setup-core i18n ## Run every test: core without QGIS, then QGIS, then a real window
 	@.ci/suite.sh $(PYTHON) $(CORE)
