@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
-from qgis.core import QgsAbstractLayoutIterator, QgsLayoutExporter, QgsProject, QgsRenderContext
+from qgis.core import Qgis, QgsAbstractLayoutIterator, QgsLayoutExporter, QgsProject
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
@@ -18,6 +17,7 @@ from kotaku_qgis.maps import template as templates
 from kotaku_qgis.maps.sheet import Options, Sheet, SheetMaker, Subject
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Sequence
 
     from qgis.core import QgsFeedback, QgsPrintLayout
@@ -39,6 +39,11 @@ class AlbumResult:
     problems: tuple[Problem, ...]
     cancelled: bool = False
 
+    @property
+    def pages(self) -> int:
+        """Number of sheets printed."""
+        return len(self.sheets)
+
 
 class _Pages(QgsAbstractLayoutIterator):
     """Hands QGIS one finished layout after the other, so that all sheets become one file."""
@@ -50,7 +55,7 @@ class _Pages(QgsAbstractLayoutIterator):
         self.feedback = feedback
         self.sheets: list[Sheet] = []
         self._layouts: list[QgsPrintLayout] = []
-        self.error: KotakuError | None = None
+        self.error: Exception | None = None
 
     def beginRender(self) -> bool:
         return True
@@ -71,7 +76,11 @@ class _Pages(QgsAbstractLayoutIterator):
         done = len(self.sheets)
         if done >= len(self.subjects) or self.cancelled():
             return False
-        layout, sheet = self.maker.make(self.subjects[done])
+        try:
+            layout, sheet = self.maker.make(self.subjects[done])
+        except Exception as error:  # noqa: BLE001 (C++ is the caller: an exception would end QGIS)
+            self.error = error
+            return False
         self._layouts = [*self._layouts[-1:], layout]  # the exporter still holds the one before
         self.sheets.append(sheet)
         if self.feedback is not None:
@@ -163,7 +172,9 @@ def plan(content: Content, scope: str, wanted: Sequence[str] | None) -> tuple[li
             )
         )
     heads: list[Any] = [None] if scope in (ALL, CITY) else []
-    subjects = [Subject(area, page) for page, area in enumerate([*heads, *(areas if scope != CITY else [])], 1)]
+    subjects = [
+        Subject(area, page) for page, area in enumerate([*heads, *(areas if scope != CITY else [])], 1)
+    ]
     if not subjects:
         raise KotakuError(
             N_("There is no sheet to print."),
@@ -185,19 +196,17 @@ def _write(iterator: _Pages, path: Path, title: str) -> bool:
     """Write the album under a temporary name and rename it; False when it was cancelled."""
     if not path.parent.is_dir():
         raise KotakuError(N_("There is no such folder."), place=Place(file=str(path.parent)))
+    part = path.with_name(f".{path.stem}-{uuid4().hex[:8]}.pdf")
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".pdf", dir=path.parent)
-        os.close(handle)
-    except OSError as error:
-        raise _not_written(path, str(error)) from error
-    part = Path(name)
-    try:
+        part.touch()  # a folder that cannot be written to is told before the work, in the system's words
         _describe(iterator.maker.layers.project, title)
         result, reason = QgsLayoutExporter.exportToPdf(iterator, str(part), pdf_settings(), iterator.feedback)
+        if iterator.error is not None:
+            raise iterator.error
         if iterator.cancelled():
             return False
         _check(result, reason, part, path)
-        os.replace(part, path)
+        part.replace(path)
     except OSError as error:
         raise _not_written(path, str(error)) from error
     finally:
@@ -218,7 +227,7 @@ def pdf_settings() -> QgsLayoutExporter.PdfExportSettings:
     made.dpi = DPI
     made.forceVectorOutput = True
     made.exportMetadata = True
-    made.textRenderFormat = QgsRenderContext.TextRenderFormat.TextFormatAlwaysText
+    made.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
     return made
 
 
@@ -238,6 +247,8 @@ def _not_written(path: Path, reason: str) -> KotakuError:
     return KotakuError(
         N_("The file could not be written: {reason}."),
         place=Place(file=str(path)),
-        remedy=N_("Close it in other programs, check the folder's permission and the free space, and try again."),
+        remedy=N_(
+            "Close it in other programs, check the folder's permission and the free space, and try again."
+        ),
         reason=reason,
     )

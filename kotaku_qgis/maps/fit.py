@@ -44,7 +44,11 @@ def needed(text: str, font: QFont, width: float) -> tuple[float, float]:
     measured.setPixelSize(PIXELS)
     metrics = QFontMetricsF(measured)
     unit = points * MM_PER_POINT / PIXELS
-    flags = int(Qt.TextFlag.TextWordWrap.value if hasattr(Qt.TextFlag.TextWordWrap, "value") else Qt.TextFlag.TextWordWrap)
+    flags = int(
+        Qt.TextFlag.TextWordWrap.value
+        if hasattr(Qt.TextFlag.TextWordWrap, "value")
+        else Qt.TextFlag.TextWordWrap
+    )
     box = metrics.boundingRect(QRectF(0, 0, width / unit, 1e7), flags, text)
     return box.width() * unit, box.height() * unit
 

@@ -29,7 +29,8 @@ DMS_LABEL = (
     "with_variable('s', round(abs(@grid_number) * 3600), "
     "to_string(floor(@s / 3600)) || '°' || lpad(to_string(floor((@s % 3600) / 60)), 2, '0') || '′' || "
     "lpad(to_string(@s % 60), 2, '0') || '″ ' || "
-    "if(@grid_axis = 'x', if(@grid_number < 0, '<west>', '<east>'), if(@grid_number < 0, '<south>', '<north>')))"
+    "if(@grid_axis = 'x', if(@grid_number < 0, '<west>', '<east>'), "
+    "if(@grid_number < 0, '<south>', '<north>')))"
 )
 
 

@@ -1,7 +1,8 @@
-"""The layers of a sheet: built in memory, so that the workspace file stays free while the album is printed."""
+"""The layers of a sheet, built in memory: the workspace file stays free while the album is printed."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -10,6 +11,8 @@ from qgis.core import (
     QgsGeometry,
     QgsInvertedPolygonRenderer,
     QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsNullSymbolRenderer,
     QgsPalLayerSettings,
     QgsProject,
     QgsProperty,
@@ -25,17 +28,22 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps import content as contents
+from kotaku_qgis.maps import hatch
 from kotaku_qgis.workspace.styles import class_renderer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from qgis.core import QgsSymbol
+    from qgis.core import QgsRectangle, QgsSymbol
 
     from kotaku_qgis.maps.content import Area, Content
 
 POINTS = QgsUnitTypes.RenderUnit.RenderPoints
-FOCUS = "#b3261e"
+SMALL, LARGE = 4.4, 7.5
+POINTS_PER_RADIUS = 1.7
+"""Two lines of ``RT 12`` fit a circle of 1 mm in letters of this size."""
+FOCUS, HATCH = "#b3261e", "#3c4043"
+_KEY = re.compile(r"^RT0*(?P<rt>[0-9A-Z]+)-(?:RW0*(?P<rw>[0-9A-Z]+)|0+)$")
 LINES = {"kelurahan": ("#202124", 0.45), "jalan": ("#8a4b08", 0.3), "drainase": ("#1f6fb2", 0.35)}
 """Colour and width in millimetres of what is drawn as a line, shared with the legend."""
 
@@ -48,9 +56,30 @@ def line_symbol(name: str) -> QgsLineSymbol:
     )
 
 
+def hatch_line() -> QgsLineSymbol:
+    """Return the line of a hatch, in the legend and on the map."""
+    return QgsLineSymbol.createSimple({"line_color": HATCH, "line_width": "0.1", "capstyle": "flat"})
+
+
+def hatch_dot() -> QgsMarkerSymbol:
+    """Return the dot of a hatch, in the legend and on the map."""
+    return QgsMarkerSymbol.createSimple(
+        {"name": "circle", "color": HATCH, "outline_style": "no", "size": "0.4"}
+    )
+
+
+def hatch_patterns(content: Content) -> dict[str | None, str]:
+    """Return the fill pattern of each class code, None for not assessed."""
+    patterns: dict[str | None, str] = {one.code: one.hatch for one in content.regulation.classes}
+    patterns[None] = content.regulation.unassessed.hatch
+    return patterns
+
+
 def building_symbol() -> QgsFillSymbol:
     """Return the symbol of buildings."""
-    return QgsFillSymbol.createSimple({"color": "95,99,104,90", "outline_color": "#5f6368", "outline_width": "0.08"})
+    return QgsFillSymbol.createSimple(
+        {"color": "255,255,255,110", "outline_color": "#80868b", "outline_width": "0.1"}
+    )
 
 
 def memory_layer(name: str, kind: str, crs: str, fields: str, rows: Iterable[tuple[QgsGeometry, list[Any]]]):  # noqa: ANN201
@@ -77,7 +106,7 @@ class LayerSet:
         self.family = family
         self.project = QgsProject()
         self.project.setCrs(content.crs)
-        self.project.setEllipsoid("WGS84")
+        self.project.setEllipsoid("EPSG:7030")
         self._crs = content.crs.authid()
         self.rt = self._keep(self._rt(lang))
         self.boundaries = self._keep(self._boundaries())
@@ -96,7 +125,7 @@ class LayerSet:
             "kelas:string(4) wilayah_id:string(64) label:string(40)",
             ((rt.geometry, [rt.kelas, rt.area, rt_label(rt.key)]) for rt in content.rts),
         )
-        layer.setRenderer(class_renderer(content.regulation, "kelas", lang))
+        layer.setRenderer(class_renderer(content.regulation, "kelas", lang, hatched=False))
         return layer
 
     def _boundaries(self) -> QgsVectorLayer:
@@ -127,21 +156,58 @@ class LayerSet:
             layer.setRenderer(QgsSingleSymbolRenderer(building_symbol() if polygon else line_symbol(name)))
             yield layer
 
+    def hatches(self, scale: float, extent: QgsRectangle) -> list[QgsVectorLayer]:
+        """Return the hatches, lines and dots spaced for *scale*, of the RT that reach *extent*."""
+        patterns = hatch_patterns(self.content)
+        metres = scale / 1000
+        lines, dots = [], []
+        for rt in self.content.rts:
+            if rt.geometry.isEmpty() or not rt.geometry.boundingBoxIntersects(extent):
+                continue
+            shape = rt.geometry if rt.geometry.isGeosValid() else polygons_only(rt.geometry.makeValid())
+            pattern = patterns[rt.kelas]
+            if hatch.is_dotted(pattern):
+                dots.append((hatch.hatch_dots(shape, hatch.DOT_MM * metres), []))
+            else:
+                lines.append((hatch.hatch_lines(shape, pattern, hatch.LINE_MM * metres), []))
+        made = [
+            self._keep(memory_layer("arsir", "MultiLineString", self._crs, "", lines)),
+            self._keep(memory_layer("titik", "MultiPoint", self._crs, "", dots)),
+        ]
+        for layer, symbol in zip(made, (hatch_line(), hatch_dot())):
+            layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+        return made
+
     # ---- of one sheet ------------------------------------------------------------------------------
 
-    def rt_labelled(self, area_id: str) -> QgsVectorLayer:
-        """Return the RT of one kelurahan as a layer of labels only, drawn above everything."""
-        rows = [(rt.geometry, [rt_label(rt.key)]) for rt in self.content.rts_of(area_id) if rt.key]
-        layer = self._keep(memory_layer("rt_label", "MultiPolygon", self._crs, "label:string(40)", rows))
-        layer.setRenderer(QgsSingleSymbolRenderer(invisible()))
-        self._label(layer, "label", 6, wrap=True)
-        return layer
+    def rt_labelled(self, area_id: str, scale: float) -> tuple[QgsVectorLayer, bool]:
+        """Return the numbers of the RT of one kelurahan, and whether some stand in the short form ``4/2``.
+
+        Each number stands where its polygon is widest, in letters that fit there.
+        """
+        rows = []
+        short = False
+        for rt in self.content.rts_of(area_id):
+            if not rt.key or rt.geometry.isEmpty():
+                continue
+            point, radius = rt.geometry.poleOfInaccessibility(scale / 5000)
+            size = radius / scale * 1000 * POINTS_PER_RADIUS
+            text = rt_label(rt.key)
+            if size < SMALL and "|" in text:
+                text, size, short = rt_short(rt.key), SMALL, True
+            rows.append((point, [text, min(max(size, SMALL), LARGE)]))
+        layer = self._keep(
+            memory_layer("rt_label", "Point", self._crs, "label:string(40) ukuran:double", rows)
+        )
+        layer.setRenderer(QgsNullSymbolRenderer())
+        self._label(layer, "label", LARGE, size_field="ukuran")
+        return layer, short
 
     def names(self, areas: Iterable[Area], size: float, color: str, *, bold: bool = False) -> QgsVectorLayer:
         """Return the names of *areas* as a layer of labels only."""
         rows = [(area.geometry, [area.name]) for area in areas]
         layer = self._keep(memory_layer("nama", "MultiPolygon", self._crs, "label:string(120)", rows))
-        layer.setRenderer(QgsSingleSymbolRenderer(invisible()))
+        layer.setRenderer(QgsNullSymbolRenderer())
         self._label(layer, "label", size, color=color, bold=bold)
         return layer
 
@@ -149,7 +215,7 @@ class LayerSet:
         """Return the sheet numbers of kelurahan as a layer of labels only, for the index."""
         rows = [(area.geometry, [str(pages[area.id])]) for area in self.content.areas if area.id in pages]
         layer = self._keep(memory_layer("nomor", "MultiPolygon", self._crs, "label:string(8)", rows))
-        layer.setRenderer(QgsSingleSymbolRenderer(invisible()))
+        layer.setRenderer(QgsNullSymbolRenderer())
         self._label(layer, "label", 6.5, bold=True)
         return layer
 
@@ -175,7 +241,7 @@ class LayerSet:
         *,
         color: str = "#202124",
         bold: bool = False,
-        wrap: bool = False,
+        size_field: str = "",
     ) -> None:
         settings = QgsPalLayerSettings()
         settings.fieldName = column
@@ -186,14 +252,12 @@ class LayerSet:
         settings.displayAll = True
         settings.multilineHeight = 0.9
         settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
-        if wrap:
+        if size_field:
             settings.wrapChar = "|"
-            # a small polygon gets smaller letters before it gets none
-            area = QgsProperty.fromExpression(
-                f"clamp(4, sqrt(area($geometry)) / @map_scale * 1000 * 0.6, {size})"
-            )
+            settings.placement = QgsPalLayerSettings.Placement.OverPoint
+            settings.quadOffset = QgsPalLayerSettings.QuadrantPosition.QuadrantOver
             collection = settings.dataDefinedProperties()
-            collection.setProperty(QgsPalLayerSettings.Property.Size, area)
+            collection.setProperty(QgsPalLayerSettings.Property.Size, QgsProperty.fromField(size_field))
             settings.setDataDefinedProperties(collection)
         layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
         layer.setLabelsEnabled(True)
@@ -225,18 +289,18 @@ def outline(color: str, width: float) -> QgsFillSymbol:
     )
 
 
-def invisible() -> QgsFillSymbol:
-    """Return a polygon symbol that draws nothing, for layers that only carry labels."""
-    return QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})
-
-
 def rt_label(key: str | None) -> str:
-    """Return the key as it stands on the map, ``|`` where the line breaks: ``RT 004|RW 002``."""
-    if not key:
-        return ""
-    rt, _, rw = key.partition("-")
-    first = f"RT {rt[2:]}" if rt.startswith("RT") else rt
-    return first if not rw.startswith("RW") else f"{first}|RW {rw[2:]}"
+    """Return the key as residents say it, ``|`` where the line breaks: ``RT 4|RW 2``."""
+    found = _KEY.match(key or "")
+    if not found:
+        return key or ""
+    return f"RT {found['rt']}|RW {found['rw']}" if found["rw"] else f"RT {found['rt']}"
+
+
+def rt_short(key: str) -> str:
+    """Return the short form for small polygons: ``4/2`` for RT 4 of RW 2."""
+    found = _KEY.match(key)
+    return f"{found['rt']}/{found['rw']}" if found and found["rw"] else rt_label(key)
 
 
 def layer_title(name: str, lang: str) -> str:

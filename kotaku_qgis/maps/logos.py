@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsLayoutPoint, QgsLayoutSize, QgsUnitTypes
@@ -12,6 +11,7 @@ from kotaku_qgis.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from qgis.core import QgsPrintLayout
 

@@ -32,7 +32,9 @@ def round_scale(least: float) -> int:
     return round(10 * power)
 
 
-def fitting_scale(width_m: float, height_m: float, width_mm: float, height_mm: float, margin: float = 0.05) -> int:
+def fitting_scale(
+    width_m: float, height_m: float, width_mm: float, height_mm: float, margin: float = 0.05
+) -> int:
     """Return the largest round scale at which an area fits a map frame.
 
     Parameters
@@ -63,15 +65,16 @@ def grid_interval(scale: float, spacing_mm: float = 60.0) -> float:
     return round_distance(spacing_mm / 1000 * scale)
 
 
-def bar_segment(scale: float, width_mm: float, segments: int) -> tuple[float, str]:
-    """Return the length of one segment of a scale bar.
+def bar_segment(scale: float, width_mm: float) -> tuple[float, str, int]:
+    """Return a scale bar of two to four round segments that fills *width_mm* best.
 
     Returns
     -------
     tuple
-        Length, and its unit: ``m``, or ``km`` when every label stays whole. Never miles.
+        Length of a segment, its unit (``m``, or ``km`` when every label stays whole; never miles), segments.
     """
-    metres = round_distance(width_mm / segments / 1000 * scale)
+    candidates = [(round_distance(width_mm / count / 1000 * scale), count) for count in (4, 3, 2)]
+    metres, count = max(candidates, key=lambda one: (one[0] * one[1], one[1]))
     if metres >= 1000 and metres % 1000 == 0:  # noqa: PLR2004
-        return metres / 1000, "km"
-    return metres, "m"
+        return metres / 1000, "km", count
+    return metres, "m", count

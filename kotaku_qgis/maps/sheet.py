@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -33,6 +32,7 @@ from kotaku_qgis.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from qgis.core import QgsLayoutItemMap, QgsVectorLayer
     from qgis.PyQt.QtCore import QDate
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 DistanceUnit = QgsUnitTypes.DistanceUnit
 NEIGHBOUR, PALE = "#80868b", "#9aa0a6"
-BAR_SEGMENTS = 4
+BAR_MM = 36.0
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,9 @@ class Sheet:
 class SheetMaker:
     """Makes the layouts of one album; the layers all sheets share are built once."""
 
-    def __init__(self, content: Content, template: Template, options: Options, pages: Mapping[str, int], total: int) -> None:
+    def __init__(
+        self, content: Content, template: Template, options: Options, pages: Mapping[str, int], total: int
+    ) -> None:
         self.content = content
         self.template = template
         self.options = options
@@ -115,7 +117,8 @@ class SheetMaker:
         shape = self.shape(subject)
         main = item(layout, "peta")
         scale = self._frame(main, shape)
-        main.setLayers(self._main_layers(subject, shape))
+        layers, short = self._main_layers(subject, shape, scale, main.extent())
+        main.setLayers(layers)
         interval = add_grid(main, scale, self.options.grid, self.options.lang, self.family)
         self._inset(item(layout, "peta_inset"), subject, shape)
         variables = self._variables(subject, scale, interval)
@@ -129,7 +132,7 @@ class SheetMaker:
         place = item(layout, "legenda")
         if place is not None:
             Legend(layout, place, self.options.lang).draw(
-                self.content, self.rts(subject), self.layers.rt, line_names(self.content)
+                self.content, self.rts(subject), self.layers.rt, line_names(self.content), short=short
             )
         extent = main.extent()
         corners = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
@@ -160,22 +163,27 @@ class SheetMaker:
         main.setKeepLayerSet(True)
         return scale
 
-    def _main_layers(self, subject: Subject, shape: QgsGeometry) -> list[QgsVectorLayer]:
-        """Return the layers of the main map, uppermost first."""
+    def _main_layers(
+        self, subject: Subject, shape: QgsGeometry, scale: int, extent: QgsRectangle
+    ) -> tuple[list[QgsVectorLayer], bool]:
+        """Return the layers of the main map, uppermost first, and whether RT stand in the short form."""
         layers = self.layers
         kelurahan = self.content.of_level("kelurahan")
-        ground = [*reversed(layers.networks), layers.boundaries, layers.rt]
+        ground = [*reversed(layers.networks), *layers.hatches(scale, extent), layers.rt]
         if subject.area is None:
-            return [layers.names(kelurahan, 8, "#202124", bold=True), layers.mask(shape), *ground]
+            names = layers.names(kelurahan, 8, "#202124", bold=True)
+            return [names, layers.boundaries, layers.mask(shape), *ground], False
         others = [area for area in kelurahan if area.id != subject.area.id]
         edge = subject.area.geometry if not subject.area.geometry.isEmpty() else shape
+        labels, short = layers.rt_labelled(subject.area.id, scale)
         return [
-            layers.rt_labelled(subject.area.id),
+            labels,
             layers.names(others, 7.5, NEIGHBOUR),
             layers.outlined(edge, outline("#202124", 0.7)),
             layers.mask(shape),
+            layers.boundaries,
             *ground,
-        ]
+        ], short
 
     def _inset(self, inset: QgsLayoutItemMap | None, subject: Subject, shape: QgsGeometry) -> None:
         if inset is None:
@@ -197,7 +205,7 @@ class SheetMaker:
             inset.setLayers([layers.numbers(self.pages), *ground])
             return
         red = QgsFillSymbol.createSimple(
-            {"color": FOCUS, "style": "b_diagonal", "outline_color": FOCUS, "outline_width": "0.5"}
+            {"color": "179,38,30,70", "outline_color": FOCUS, "outline_width": "0.4"}
         )
         edge = subject.area.geometry if not subject.area.geometry.isEmpty() else shape
         inset.setLayers([layers.outlined(edge, red), *ground])
@@ -216,18 +224,22 @@ class SheetMaker:
         bar = item(layout, "skala_batang")
         if not isinstance(bar, QgsLayoutItemScaleBar):
             return
-        place, width = bar.positionWithUnits(), bar.sizeWithUnits().width()
-        length, unit = bar_segment(scale, width - 10, BAR_SEGMENTS)
+        length, unit, segments = bar_segment(scale, BAR_MM)
         bar.setLinkedMap(main)
         bar.setUnits(DistanceUnit.DistanceKilometers if unit == "km" else DistanceUnit.DistanceMeters)
         bar.setUnitLabel(unit)
         bar.setMapUnitsPerScaleBarUnit(1.0)
         bar.setNumberOfSegmentsLeft(0)
-        bar.setNumberOfSegments(BAR_SEGMENTS)
+        bar.setNumberOfSegments(segments)
         bar.setUnitsPerSegment(length)
         bar.update()
-        free = width - bar.sizeWithUnits().width()
-        bar.attemptMove(QgsLayoutPoint(place.x() + max(0.0, free / 2), place.y(), MM), True, False, bar.page())
+        above = item(layout, "skala")
+        if above is None:
+            return
+        # a scale bar is as wide as its length: it is centred under the scale in figures
+        middle = above.positionWithUnits().x() + above.sizeWithUnits().width() / 2
+        left = middle - bar.sizeWithUnits().width() / 2
+        bar.attemptMove(QgsLayoutPoint(left, bar.positionWithUnits().y(), MM), True, False, bar.page())
 
 
 def show(target: QgsLayoutItemMap, center: QgsPointXY, scale: float, width: float, height: float) -> None:
@@ -240,7 +252,9 @@ def show(target: QgsLayoutItemMap, center: QgsPointXY, scale: float, width: floa
 
 def _millimetres(target: QgsLayoutItemMap, value: float) -> float:
     units = target.sizeWithUnits().units()
-    return value if units == MM else target.layout().renderContext().measurementConverter().convert(value, units)
+    return (
+        value if units == MM else target.layout().renderContext().measurementConverter().convert(value, units)
+    )
 
 
 def _pale() -> QgsFillSymbol:

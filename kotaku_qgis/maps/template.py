@@ -59,7 +59,7 @@ def folders(workspace_folder: Path | None = None) -> list[Path]:
 
 
 def find(name: str = DEFAULT, workspace_folder: Path | None = None) -> Path:
-    """Return the file of template *name*, or *name* itself when it is a ``.qpt`` file; KotakuError if none."""
+    """Return the file of template *name*, or *name* itself if it is a ``.qpt`` file; else KotakuError."""
     if name.endswith(".qpt") and Path(name).is_file():
         return Path(name)
     for folder in folders(workspace_folder):
@@ -89,7 +89,9 @@ class Template:
 
     def _unreadable(self, reason: str) -> KotakuError:
         return KotakuError(
-            N_("The layout template cannot be read: {reason}."), place=Place(file=str(self.path)), reason=reason
+            N_("The layout template cannot be read: {reason}."),
+            place=Place(file=str(self.path)),
+            reason=reason,
         )
 
     def _inspect(self) -> list[Problem]:

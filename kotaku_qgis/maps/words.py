@@ -70,8 +70,12 @@ def projection(content: Content, grid: str, lang: str) -> str:
 def grid_words(interval: float, kind: str, lang: str) -> str:
     """Return the line that explains the grid."""
     if kind == "dms":
-        return tr("Grid: geographic (degrees, minutes, seconds), every {interval}″", lang, interval=f"{interval:g}")
-    return tr("Grid: metres in the projection, every {interval} m", lang, interval=format_number(interval, 0, lang))
+        return tr(
+            "Grid: geographic (degrees, minutes, seconds), every {interval}″", lang, interval=f"{interval:g}"
+        )
+    return tr(
+        "Grid: metres in the projection, every {interval} m", lang, interval=format_number(interval, 0, lang)
+    )
 
 
 def sources(content: Content, lang: str) -> str:
@@ -98,7 +102,9 @@ def _listed(names: Sequence[str], most: int = 3) -> str:
     return f"{shown} …" if len(names) > most else shown
 
 
-def sheet_variables(content: Content, area: Area | None, page: int, pages: int, date: QDate, lang: str) -> dict[str, str]:
+def sheet_variables(
+    content: Content, area: Area | None, page: int, pages: int, date: QDate, lang: str
+) -> dict[str, str]:
     """Return the layout variables of a sheet, without :data:`PREFIX`; *area* None is the whole city.
 
     What an office says about itself stands in ``meta``: ``peta_instansi``, ``peta_nomor``,
