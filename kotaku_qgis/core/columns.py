@@ -112,6 +112,5 @@ def flags(values: Any, count: int) -> np.ndarray:
         raise ValueError(len(array))
     if array.dtype.kind == "b":
         return array
-    blank_or_no = (False, 0)
-    known = [False if type(value).__name__ in _NULLS or value is None else value for value in array.tolist()]
-    return np.array([value == value and value not in blank_or_no for value in known], dtype=bool)  # noqa: PLR0124 (NaN)
+    known = numeric([int(value) if isinstance(value, bool) else value for value in array.tolist()], "yes/no")
+    return ~np.isnan(known) & (known != 0)

@@ -94,6 +94,9 @@ class Regulation:
     floor_percent: float
     """Mean slum condition at which the workbook's form of the kontribusi divides by zero."""
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.parameters, self.classes))
+
     @property
     def header_columns(self) -> tuple[str, ...]:
         """Columns counted beside the volumes."""

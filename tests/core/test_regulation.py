@@ -149,6 +149,7 @@ def test_immutable(regulation):
     with pytest.raises(TypeError):
         regulation.priorities["A1"] = 9
     assert isinstance(regulation.handling[0].classes, tuple)
+    assert {regulation: 1}[load(regulation.id)] == 1
 
 
 def test_unknown_id():

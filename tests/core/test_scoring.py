@@ -337,6 +337,8 @@ def test_wrong_tables():
         score_frame(twice, R18)
     with pytest.raises(ValueError, match="5"):
         score_columns(columns(R18, 2), R18, blanks_as_zero=np.zeros(5, dtype=bool))
+    with pytest.raises(KotakuError, match="ya"):
+        score_columns(columns(R18, 2), R18, blanks_as_zero=["ya", None])
 
 
 def test_percents_as_given():
