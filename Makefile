@@ -71,7 +71,7 @@ lint: setup ## Check style, types and translations
 	@.venv/bin/mypy
 	@$(PYTHON) .ci/i18n.py check
 
-run: setup i18n ## Open QGIS with the plugin and the sample
+run: setup package ## Open QGIS with the plugin and the sample
 	@.ci/run-qgis.sh
 
 package: $(ZIP) ## Build dist/kotaku_qgis.zip, which QGIS installs

@@ -84,8 +84,8 @@ class Demo:
                 return names.pop()
         return self.options.city or self.options.source.resolve().name.replace("_", " ").title()
 
-    def run(self, name: str, **parameters: object) -> dict:
-        """Run one algorithm, print what it says, and keep every finding in findings/."""
+    def run(self, name: str, most: int = LISTED, **parameters: object) -> dict:
+        """Run one algorithm, print at most *most* lines of a kind, and keep every finding in findings/."""
         begun = time.monotonic()
         feedback = Feedback()
         if name in {"createworkspace", "importboundaries", "importrt", "importbaseline", "score"}:
@@ -102,7 +102,7 @@ class Demo:
         ).strip()
         print(f"\n== {title} ({time.monotonic() - begun:.1f} s)")
         lines = [line for line in feedback.lines if not line.startswith("Results:")]
-        self.say(lines, ODD if name == "score" else LISTED)
+        self.say(lines, most)
         return outputs
 
     @staticmethod
@@ -205,7 +205,7 @@ class Demo:
                     "LAYER": table.loaded.layer or "",
                     "MISSING_RT": "refuse",
                 }
-                self.run("importbaseline", **parameters, **({"YEAR": year} if year else {}))
+                self.run("importbaseline", ODD, **parameters, **({"YEAR": year} if year else {}))
 
     def compare(self, tables: list[Candidate]) -> bool:
         """Compare what a table prints itself with ours; False when a score, total or class differs."""
@@ -232,7 +232,7 @@ class Demo:
                     f"{kind} {counts[f'{kind}_equal']} of {counts[kind]}" for kind in kinds if counts[kind]
                 ]
                 print(f"  {', '.join(agree)}")
-                self.say([f"! {describe(problem)}" for problem in differing])
+                self.say([f"! {describe(problem)}" for problem in differing], ODD)
                 equal &= not judged
         return equal
 
@@ -271,11 +271,11 @@ class Demo:
             print("\nNo maps and no decree table: they need a baseline table with volumes.")
             self.finish()
             return 0 if alike else 1
-        self.run("score", WORKSPACE=str(self.gpkg))
+        self.run("score", ODD, WORKSPACE=str(self.gpkg))
         equal = self.compare(tables)
         with open_workspace(self.gpkg, readonly=True) as workspace:
             years = workspace.years()
-        if years:
+        if years and not self.options.no_exports:
             self.outputs(self.options.year if self.options.year in years else max(years))
         self.finish()
         return 0 if equal and alike else 1
@@ -293,6 +293,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--sector-mean", choices=("sim", "plain"), default="sim")
     parser.add_argument("--duplicates", choices=("first", "merge", "none"), default="first")
     parser.add_argument("--year", type=int)
+    parser.add_argument("--no-exports", action="store_true", help="workspace and scores only")
     options = parser.parse_args()
     options.spoken = options.language
     options.language = options.language or "id"
