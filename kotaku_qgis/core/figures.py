@@ -159,23 +159,28 @@ class Figures:
         return None, [problem]
 
 
-def percent_scale(pairs: list[tuple[float, float | None]]) -> float:
+def percent_scale(cells: list[tuple[float, float | None, float | None]]) -> float:
     """Return the factor that turns printed percents into 0-100: 100 for fractions, else 1.
 
     Parameters
     ----------
-    pairs
-        Printed percent and, where volume and denominator are known, their quotient.
+    cells
+        Printed percent; the quotient of volume and denominator where both are known; and the least percent
+        that the printed score of the cell allows, None where it is not known or 0. What most cells prove
+        counts; when none proves anything, figures that are mostly up to 1 are fractions.
     """
     fractions = hundreds = 0
-    for printed, quotient in pairs:
+    for printed, quotient, least in cells:
         if quotient:
             fractions += abs(printed - quotient) < 0.0051  # noqa: PLR2004 (half a percent, rounded prints)
             hundreds += abs(printed - 100 * quotient) < 0.0051  # noqa: PLR2004
+        elif least:
+            fractions += printed < least
+            hundreds += printed >= least
     if fractions != hundreds:
         return 100.0 if fractions > hundreds else 1.0
-    most = max((abs(printed) for printed, _ in pairs), default=0.0)
-    return 100.0 if most <= 1.5 else 1.0  # noqa: PLR2004 (a percent above 150 % in every record is no percent)
+    sizes = sorted(abs(printed) for printed, *_ in cells if printed)
+    return 100.0 if not sizes or sizes[len(sizes) // 2] <= 1 else 1.0
 
 
 def shifted(row: tuple[Any, ...], columns: list[int], scores: frozenset[float]) -> int:

@@ -160,7 +160,8 @@ def _class(figures: Figures, record: Record, regulation: Regulation) -> tuple[st
 
 def _rescale(rows: list[Row], regulation: Regulation, planned: Mapping[tuple[str, int], Record]) -> None:
     """Turn fractions into percents, in place, when the table writes fractions."""
-    pairs: list[tuple[float, float | None]] = []
+    cells: list[tuple[float, float | None, float | None]] = []
+    least = {float(step.score): step.minimum for step in regulation.steps if step.score}
     for row in rows:
         values = planned[row["rt_id"], row["tahun"]].values
         for parameter in regulation.parameters:
@@ -168,11 +169,13 @@ def _rescale(rows: list[Row], regulation: Regulation, planned: Mapping[tuple[str
             if printed is None:
                 continue
             volume, base = values.get(parameter.volume_column), values.get(parameter.denominator)
-            pairs.append((printed, volume / base if volume and base else None))
+            score = row.get(parameter.score_column)
+            quotient = volume / base if volume and base else None
+            cells.append((printed, quotient, least.get(score) if score else None))
     means = [name for name in (*regulation.mean_columns, "rata_kekumuhan") if rows and name in rows[0]]
-    if not pairs:
-        pairs = [(row[name], None) for row in rows for name in means if row[name] is not None]
-    factor = percent_scale(pairs)
+    if not cells:
+        cells = [(row[name], None, None) for row in rows for name in means if row[name] is not None]
+    factor = percent_scale(cells)
     for row in rows:
         for name in (*regulation.percent_columns, *means):
             if row.get(name) is not None:
