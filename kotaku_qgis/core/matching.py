@@ -252,8 +252,8 @@ class _Proposal:
                     continue
                 self.take(known, column)
         named = [c for c in self.columns if self.meanings[c].field == "kelurahan"]
-        known = {name: rank for rank, name in enumerate(NAMES["kelurahan"])}
-        named.sort(key=lambda column: known.get(fold(column), len(known)))
+        ranks = {name: rank for rank, name in enumerate(NAMES["kelurahan"])}
+        named.sort(key=lambda column: ranks.get(fold(column), len(ranks)))
         named += [c for c in self.columns if c not in named and words(c)[:1] in (["kelurahan"], ["desa"])]
         for column in named:
             if column not in self.used and self.meanings[column].code is None:
