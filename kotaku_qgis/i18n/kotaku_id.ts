@@ -4,504 +4,4248 @@
  <context>
   <name>kotaku</name>
   <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>&amp;Blank cells mean 0 (only when the counters say so)</source>
+   <translation>Sel &amp;kosong berarti 0 (hanya bila dinyatakan oleh pendata)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>&amp;Boundaries</source>
+   <translation>&amp;Batas wilayah</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/import_dialog.py" />
+   <source>&amp;Check &gt;</source>
+   <translation>&amp;Periksa &gt;</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>&amp;City or regency</source>
+   <translation>&amp;Kota/kabupaten</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>&amp;Close</source>
+   <translation>&amp;Tutup</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>&amp;Coordinate system</source>
+   <translation>Sistem &amp;koordinat</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/messages.py" />
+   <source>&amp;Details</source>
+   <translation>&amp;Rincian</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/messages.py" />
+   <source>&amp;Details ({count})</source>
+   <translation>&amp;Rincian ({count})</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>&amp;Export</source>
+   <translation>&amp;Ekspor</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>&amp;File</source>
+   <translation>&amp;Berkas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>&amp;Folder</source>
+   <translation>&amp;Folder</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>&amp;Help</source>
+   <translation>&amp;Bantuan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>&amp;Home</source>
+   <translation>&amp;Beranda</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/import_dialog.py" />
+   <source>&amp;Import</source>
+   <translation>&amp;Impor</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>&amp;Language</source>
+   <translation>B&amp;ahasa</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>&amp;Map album (PDF)…</source>
+   <translation>Album &amp;peta (PDF)…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home.py" />
+   <source>&amp;New workspace…</source>
+   <translation>Ruang kerja ba&amp;ru…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/import_dialog.py" />
+   <source>&amp;Next &gt;</source>
+   <translation>&amp;Lanjut &gt;</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>&amp;Numbers</source>
+   <translation>Pe&amp;nulisan angka</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>&amp;Open</source>
+   <translation>&amp;Buka</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>&amp;Open it when finished</source>
+   <translation>Buka setelah &amp;selesai</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home.py" />
+   <source>&amp;Open workspace…</source>
+   <translation>Buka ruang &amp;kerja…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>&amp;Province</source>
+   <translation>&amp;Provinsi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>&amp;Regulation</source>
+   <translation>Pe&amp;raturan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>&amp;Save as CSV…</source>
+   <translation>&amp;Simpan sebagai CSV…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>&amp;Sheet</source>
+   <translation>&amp;Lembar (sheet)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>&amp;Untick all</source>
+   <translation>K&amp;osongkan semua</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>&amp;Year</source>
+   <translation>&amp;Tahun</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home_data.py" />
+   <source>(no kelurahan)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>(no name, feature {number})</source>
+   <translation>(tanpa nama, objek {number})</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/widgets.py" />
+   <source>(not recorded)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>1 Workspace</source>
+   <translation>1 Ruang kerja</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>2 Import</source>
+   <translation>2 Impor</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <source>2023, or 2019, 2021, or 2019-2023. Left empty: all years.</source>
+   <translation>2023, atau 2019, 2021, atau 2019-2023. Bila dikosongkan: semua tahun.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>250 in metropolitan and large cities, 200 in medium and small ones.</source>
+   <translation>250 untuk kota metropolitan dan besar, 200 untuk kota sedang dan kecil.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <source>3 Score</source>
+   <translation>3 Penilaian</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>4 Maps and tables</source>
+   <translation>4 Peta dan tabel</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/work_dialog.py" />
+   <source>&lt; &amp;Back</source>
+   <translation>&lt; &amp;Kembali</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/import_dialog.py" />
+   <source>&lt;b&gt;{source} rows read.&lt;/b&gt; {new} new, {changed} changed, {unchanged} unchanged, {keyless} kept without a key, {refused} refused. Nothing has been written yet.</source>
+   <translation>&lt;b&gt;{source} baris dibaca.&lt;/b&gt; {new} baru, {changed} berubah, {unchanged} tetap, {keyless} disimpan tanpa kunci RT/RW, {refused} ditolak. Belum ada yang ditulis.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>&lt;b&gt;{ticked} of {total}&lt;/b&gt; kelurahan will be taken</source>
+   <translation>&lt;b&gt;{ticked} dari {total}&lt;/b&gt; kelurahan akan diambil</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/safety.py" />
+   <source>A file of this name exists already; it is not overwritten.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>A file or layer with one polygon per kelurahan. It can also be imported later.</source>
+   <translation>Berkas atau layer dengan satu poligon per kelurahan. Bisa juga diimpor nanti.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/blob.py" />
+   <source>A geometry of type {found} stands where {wanted} belongs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>A projected system in metres. Left empty: the UTM zone in which the boundaries lie.</source>
+   <translation>Sistem terproyeksi dalam meter. Bila dikosongkan: zona UTM tempat batas wilayah berada.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>A record &amp;without a polygon</source>
+   <translation>Data &amp;tanpa poligon</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>A record refers to one that does not exist, or is still referred to; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home.py" />
+   <source>A workspace holds the data of one city: boundaries, RT polygons, baseline records, scores. Create one, open one, or learn with the sample.</source>
+   <translation>Ruang kerja memuat data satu kota: batas wilayah, poligon RT, data baseline, dan skor. Buat yang baru, buka yang sudah ada, atau belajar dengan data contoh.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>A workspace is meant for one city.</source>
+   <translation>Satu ruang kerja untuk satu kota/kabupaten.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/widgets.py" />
+   <source>A year between {first} and {last}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>A3 sheets in one PDF: the city and every kelurahan, ready to print.</source>
+   <translation>Lembar A3 dalam satu PDF: peta kota dan tiap kelurahan, siap cetak.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Action</source>
-   <translation type="unfinished" />
+   <translation>Tindakan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Activity</source>
-   <translation type="unfinished" />
+   <translation>Kegiatan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>Add a column with the kecamatan.</source>
+   <translation>Tambahkan kolom kecamatan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_rt.py" />
+   <source>Add a column with the kelurahan, or import its boundary.</source>
+   <translation>Tambahkan kolom kelurahan, atau impor batasnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Administrative areas</source>
+   <translation>Wilayah administrasi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>All files</source>
+   <translation>Semua berkas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>All findings ({count})</source>
+   <translation>Semua temuan ({count})</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>Another program is writing to the workspace; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/edit.py" />
+   <source>Another step is still being written to this workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Any vector file that QGIS reads (GeoPackage, shapefile, GeoJSON, KML, zipped or not), or a layer.</source>
+   <translation>Berkas vektor apa pun yang dibaca QGIS (GeoPackage, shapefile, GeoJSON, KML, boleh dalam zip), atau sebuah layer.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Approved by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/legend.py" />
+   <source>Area (ha)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/legend.py" />
+   <source>Area as drawn (ellipsoid WGS 84), per RT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/legend.py" />
+   <source>Area as in the slum decree (SK), per RT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/legend.py" />
+   <source>Area as verified in the field, per RT.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Area counted</source>
+   <translation>Luas yang dihitung</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/kmz.py" />
+   <source>Area counted (ha)</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Area id</source>
-   <translation type="unfinished" />
+   <translation>Id wilayah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Area in the SK</source>
-   <translation type="unfinished" />
+   <translation>Luas dalam SK</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Area in the SK (luas flag)</source>
+   <translation>Luas dalam SK (luas flag)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>Area that counts</source>
+   <translation>Luas yang dipakai</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/project.py" />
+   <source>Areas</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>As it shall stand on maps and tables.</source>
+   <translation>Seperti yang akan tercetak pada peta dan tabel.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/forms.py" />
+   <source>Assessment</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Assessments</source>
-   <translation type="unfinished" />
+   <translation>Asesmen</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Attributes as they came (JSON)</source>
-   <translation type="unfinished" />
+   <translation>Atribut asal (JSON)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/gui/fields.py" />
    <source>BPS code</source>
-   <translation type="unfinished" />
+   <translation>Kode BPS</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Baseline</source>
+   <translation>Baseline</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Baseline records</source>
+   <translation>Data baseline</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Baseline table</source>
+   <translation>Tabel baseline</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Baseline {year}: {source}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Belongs to</source>
-   <translation type="unfinished" />
+   <translation>Bagian dari</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>Best on this computer's own disk, not in a synced or network folder.</source>
+   <translation>Sebaiknya di disk komputer ini, bukan di folder jaringan atau folder yang disinkronkan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Blank cells mean 0</source>
+   <translation>Sel kosong berarti 0</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Blanks count as 0</source>
+   <translation>Isian kosong dihitung 0</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Boundaries</source>
+   <translation>Batas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Boundaries: {source}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/layers.py" />
+   <source>Building</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>Building density limit (unit/ha)</source>
+   <translation>Batas kepadatan bangunan (unit/ha)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Buildings</source>
+   <translation>Bangunan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>C&amp;oordinate system</source>
+   <translation>Sistem k&amp;oordinat</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>CSV or XLSX.</source>
+   <translation>CSV atau XLSX.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>Can be left empty; boundaries can be imported later.</source>
+   <translation>Boleh dikosongkan; batas wilayah bisa diimpor nanti.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>Cancel</source>
+   <translation>Batal</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/assess.py" />
+   <source>Cancelled; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>Cancelled; nothing was kept.</source>
+   <translation>Dibatalkan; tidak ada yang disimpan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/widgets.py" />
+   <source>Cannot be negative.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Caption</source>
+   <translation>Keterangan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Changed</source>
+   <translation>Berubah</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home_model.py" />
+   <source>Check</source>
+   <translation>Periksa</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake.py" />
+   <source>Check its name and folder.</source>
+   <translation>Periksa nama dan foldernya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>Check that the folder can be written to, the disk is not full and no other program has it open.</source>
+   <translation>Pastikan folder bisa ditulisi, disk tidak penuh, dan berkas tidak sedang dibuka program lain.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_rt.py" />
+   <source>Check the coordinate system of the layer.</source>
+   <translation>Periksa sistem koordinat layer.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/inspection.py" />
+   <source>Check the figure in the source.</source>
+   <translation>Periksa angkanya pada sumber data.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>Check the folder and its permissions.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/apply.py" />
+   <source>Check the import again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_rt.py" />
+   <source>Check the polygon and its kelurahan; the attributes are used.</source>
+   <translation>Periksa poligon dan kelurahannya; yang dipakai atributnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/rows.py" />
+   <source>Check which is right.</source>
+   <translation>Periksa mana yang benar.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/import_dialog.py" />
+   <source>Checking {name}</source>
+   <translation>Memeriksa {name}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>Choose a UTM zone, for example the suggested one.</source>
+   <translation>Pilih zona UTM, misalnya yang disarankan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>Choose a file</source>
+   <translation>Pilih berkas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>Choose a file with the button on the right</source>
+   <translation>Pilih berkas dengan tombol di kanan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>Choose a folder of your own, for example in Documents.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/album.py" />
+   <source>Choose a kelurahan in which RT are drawn, or print the city.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>Choose an existing workspace (.gpkg) or create a new one.</source>
+   <translation>Pilih ruang kerja yang ada (.gpkg) atau buat yang baru.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/creation.py" />
+   <source>Choose another name, or open the existing workspace.</source>
+   <translation>Pilih nama lain, atau buka ruang kerja yang sudah ada.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/safety.py" />
+   <source>Choose another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/sheets.py" />
+   <source>Choose another sheet if this is wrong.</source>
+   <translation>Jika keliru, pilih lembar lain.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/crs.py" />
+   <source>Choose it; for GPS and web data it is EPSG:4326.</source>
+   <translation>Pilih sistem koordinatnya; untuk data GPS dan web: EPSG:4326.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/matching.py" />
+   <source>Choose one of: {columns}.</source>
+   <translation>Pilih salah satu: {columns}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>Choose one, or give the kelurahan boundaries so that it can be found from the place.</source>
+   <translation>Pilih salah satu, atau sertakan batas kelurahan agar dapat ditentukan dari lokasinya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/geopackage.py" />
+   <source>Choose the UTM zone of the city.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/matching.py" />
+   <source>Choose the column yourself if this is wrong.</source>
+   <translation>Jika keliru, pilih sendiri kolomnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>Choose the column yourself.</source>
+   <translation>Pilih sendiri kolomnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>Choose the columns yourself.</source>
+   <translation>Pilih sendiri kolom-kolomnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/crs.py" />
+   <source>Choose the coordinate system in which it was drawn.</source>
+   <translation>Pilih sistem koordinat tempat layer digambar.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake.py" />
+   <source>Choose the coordinate system of the file.</source>
+   <translation>Pilih sistem koordinat berkas tersebut.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>Choose where to write it.</source>
+   <translation>Pilih tempat menyimpannya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
    <source>City</source>
+   <translation>Kota/Kabupaten</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>City or regency (kota/kabupaten)</source>
+   <translation>Kota/kabupaten</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>City, SIM KOTAKU code</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/kmz.py" />
    <source>Class</source>
-   <translation type="unfinished" />
+   <translation>Kelas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Class code</source>
+   <translation>Kode kelas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>Class in the first year</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>Class in the last year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/layers.py" />
+   <source>Close it in other programs, check the folder's permission and the free space, and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>Close it in the spreadsheet program and try again.</source>
+   <translation>Tutup di program lembar kerja lalu coba lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Code</source>
-   <translation type="unfinished" />
+   <translation>Kode</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/layers.py" />
    <source>Column</source>
-   <translation type="unfinished" />
+   <translation>Kolom</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/matching_table.py" />
+   <source>Column in the file</source>
+   <translation>Kolom di berkas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Column matching (JSON)</source>
+   <translation>Pencocokan kolom (JSON)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>Column with the na&amp;mes</source>
+   <translation>Kolom na&amp;ma</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/matching.py" />
+   <source>Column “{column}” is of parameter {parameter}, which this regulation does not have.</source>
+   <translation>Kolom “{column}” untuk parameter {parameter}, yang tidak ada dalam peraturan ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/matching.py" />
+   <source>Column “{column}” is taken as the verified area.</source>
+   <translation>Kolom “{column}” dianggap sebagai luas verifikasi.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/import_dialog.py" />
+   <source>Columns</source>
+   <translation>Kolom</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/matching_table.py" />
+   <source>Columns not used: {names}</source>
+   <translation>Kolom yang tidak dipakai: {names}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/matching.py" />
+   <source>Columns “{first}” and “{second}” both seem to be {target}; the first is used.</source>
+   <translation>Kolom “{first}” dan “{second}” sama-sama tampak sebagai {target}; yang dipakai kolom pertama.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Complete</source>
+   <translation>Lengkap</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <source>Complete records</source>
+   <translation>Data lengkap</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Compute &amp;scores</source>
+   <translation>Hitung &amp;skor</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/summary.py" />
+   <source>Compute scores</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/summary.py" />
+   <source>Compute scores again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <source>Compute scores and classes</source>
+   <translation>Hitung skor dan tingkat kekumuhan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Compute scores and classes of all records</source>
+   <translation>Hitung skor dan tingkat kekumuhan semua data</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>Compute the scores first.</source>
+   <translation>Hitung skornya lebih dahulu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Computed at</source>
-   <translation type="unfinished" />
+   <translation>Dihitung pada</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>Computing scores</source>
+   <translation>Menghitung skor</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Condition</source>
+   <translation>Kondisi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/styles.py" />
+   <source>Condition not recorded</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/forms.py" />
+   <source>Considerations</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/numbers.py" />
+   <source>Convert the value in the file.</source>
+   <translation>Ubah satuannya di berkas.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>Coordinate system chosen from the place: {crs} {name}</source>
+   <translation>Sistem koordinat dipilih dari lokasi: {crs} {name}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Coordinate system of the source</source>
+   <translation>Sistem koordinat sumber</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>Coordinate system of the workspace</source>
+   <translation>Sistem koordinat ruang kerja</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>Coordinate system: {crs}.</source>
+   <translation>Sistem koordinat: {crs}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/migrations.py" />
+   <source>Copy it to a folder of your own and open it there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>Copy it to a folder of your own, for example in Documents, and open it there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/values.py" />
+   <source>Correct it in the table and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/rt_features.py" />
+   <source>Correct it with the vertex tool or “Fix geometries”.</source>
+   <translation>Perbaiki dengan alat verteks atau “Perbaiki geometri”.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/numbers.py" />
+   <source>Correct the formula in the spreadsheet.</source>
+   <translation>Perbaiki rumus di lembar kerja.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_rt.py" />
+   <source>Correct the name in the layer or in the boundaries.</source>
+   <translation>Perbaiki nama di layer atau di batas wilayah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>Correct the name in the table, or import its boundary.</source>
+   <translation>Perbaiki namanya di tabel, atau impor batasnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>Correct the row in the file, or let it be repaired.</source>
+   <translation>Perbaiki baris itu di berkas, atau pilih untuk diluruskan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>Correct the row in the file.</source>
+   <translation>Perbaiki baris itu di berkas.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Cost</source>
+   <translation>Biaya</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home_model.py" />
+   <source>Counted</source>
+   <translation>Terdata</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/legend.py" />
+   <source>Counted but not drawn: {count} RT</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>Create &amp;workspace</source>
+   <translation>B&amp;uat ruang kerja</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>Create a workspace</source>
+   <translation>Buat ruang kerja</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Create the workspace of a city</source>
+   <translation>Buat ruang kerja sebuah kota</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>Creating {name}</source>
+   <translation>Membuat {name}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Damaged</source>
+   <translation>Rusak</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>Delete the records that belong to it first.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>Details</source>
+   <translation>Rincian</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Direction</source>
+   <translation>Arah</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>District (kecamatan)</source>
+   <translation>Kecamatan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>District, SIM KOTAKU code</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
-   <source>District (kecamatan)</source>
+   <location filename="kotaku_qgis/gui/home.py" />
+   <source>Double-click a kelurahan to see it on the map.</source>
+   <translation>Klik ganda sebuah kelurahan untuk melihatnya di peta.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/layers.py" />
+   <source>Drain</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Drains</source>
-   <translation type="unfinished" />
+   <translation>Drainase</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>Draw it, or give the right polygon this RT/RW.</source>
+   <translation>Gambar poligonnya, atau beri RT/RW ini pada poligon yang benar.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home_model.py" />
+   <source>Drawn</source>
+   <translation>Digambar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Drawn area</source>
+   <translation>Luas gambar</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/legend.py" />
+   <source>Drawn without a valid RT number, not counted: {count}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>Error</source>
+   <translation>Kesalahan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>Errors ({count})</source>
+   <translation>Kesalahan ({count})</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>Errors found</source>
+   <translation>Kesalahan ditemukan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/matching_table.py" />
+   <source>Examples</source>
+   <translation>Contoh isi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Export la&amp;yers…</source>
+   <translation>Ekspor la&amp;yer…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>Export layers</source>
+   <translation>Ekspor layer</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Export layers: GeoPackage, shapefile, GeoJSON, KMZ</source>
+   <translation>Ekspor layer: GeoPackage, shapefile, GeoJSON, KMZ</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Export the SK list (Excel)</source>
+   <translation>Ekspor daftar SK (Excel)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Export the SK list and the sums as an Excel file</source>
+   <translation>Ekspor daftar SK dan rekapitulasi sebagai berkas Excel</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Export the map album (PDF)</source>
+   <translation>Ekspor album peta (PDF)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>Feature</source>
+   <translation>Objek</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/matching_table.py" />
+   <source>Field</source>
+   <translation>Isian</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/import_dialog.py" />
    <source>File</source>
+   <translation>Berkas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>File &amp;name</source>
+   <translation>&amp;Nama berkas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Files</source>
+   <translation>Berkas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>Fill in the column with the kelurahan, or choose it.</source>
+   <translation>Isi kolom kelurahan, atau pilih kolomnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/assess.py" />
+   <source>Fill it in, or choose another area in the settings of the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/inspection.py" />
+   <source>Fill the figures in, or say that blanks count as 0.</source>
+   <translation>Isi angkanya, atau nyatakan bahwa yang kosong dihitung 0.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>Findings</source>
+   <translation>Temuan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Folder</source>
+   <translation>Folder</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>Folder for the sample workspace</source>
+   <translation>Folder untuk ruang kerja contoh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>For a source in which latitude stands where longitude should.</source>
+   <translation>Untuk sumber yang lintangnya berada di tempat bujur.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>Formats</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>Free some space and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/layers.py" />
+   <source>Full name</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Funding</source>
+   <translation>Sumber dana</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>Give every column a name in one row above the records.</source>
+   <translation>Beri nama setiap kolom dalam satu baris di atas catatan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/sheets.py" />
+   <source>Give every row its own number.</source>
+   <translation>Isi angka di setiap baris.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/geopackage.py" />
+   <source>Give it as EPSG:&lt;code&gt;, for example EPSG:32748 (WGS 84 / UTM zone 48S).</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_boundaries.py" />
+   <source>Give it, or choose the column that holds it.</source>
+   <translation>Isikan namanya, atau pilih kolom yang memuatnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/rt_features.py" />
+   <source>Give the others their own RT/RW in the workspace.</source>
+   <translation>Beri RT/RW masing-masing pada poligon lainnya di ruang kerja.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Good</source>
+   <translation>Baik</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Government of {city}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Grid: geographic (degrees, minutes, seconds), every {interval}″</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Grid: metres in the projection, every {interval} m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>Header of the record</source>
+   <translation>Data umum RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Help</source>
+   <translation>Bantuan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>History</source>
-   <translation type="unfinished" />
+   <translation>Riwayat</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Home</source>
+   <translation>Beranda</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/kmz.py" />
    <source>Households</source>
-   <translation type="unfinished" />
+   <translation>Kepala keluarga</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Ideal drainage length</source>
-   <translation type="unfinished" />
+   <translation>Panjang drainase ideal</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Ideal road length</source>
+   <translation>Panjang jalan ideal</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>If letters look wrong, save it as “CSV UTF-8”.</source>
+   <translation>Jika huruf tampak salah, simpan sebagai “CSV UTF-8”.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Import &amp;RT polygons…</source>
+   <translation>Impor poligon &amp;RT…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Import &amp;boundaries…</source>
+   <translation>Impor &amp;batas wilayah…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/import_dialog.py" />
+   <source>Import RT polygons</source>
+   <translation>Impor poligon RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Import RT polygons from a layer</source>
+   <translation>Impor poligon RT dari sebuah layer</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Import base&amp;line…</source>
+   <translation>Impor base&amp;line…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/summary.py" />
+   <source>Import baseline</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/import_dialog.py" />
+   <source>Import baseline records</source>
+   <translation>Impor data baseline</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Import baseline records from Excel or CSV</source>
+   <translation>Impor data baseline dari Excel atau CSV</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/import_dialog.py" />
+   <source>Import boundaries</source>
+   <translation>Impor batas wilayah</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/content.py" />
+   <source>Import boundaries or RT polygons first. Tables can be exported without them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/layers.py" />
+   <source>Import it as a baseline.</source>
+   <translation>Impor sebagai baseline.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Import kelurahan boundaries from a layer</source>
+   <translation>Impor batas kelurahan dari sebuah layer</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/assess.py" />
+   <source>Import or enter a baseline first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>Import the baseline first.</source>
+   <translation>Impor baseline lebih dahulu.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>Import the table with the years first, or say of which year these are.</source>
+   <translation>Impor dahulu tabel yang memuat tahun, atau tentukan tahunnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/import_dialog.py" />
+   <source>Importing {name}</source>
+   <translation>Mengimpor {name}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/columns.py" />
+   <source>In record {record} the column {column} holds “{value}”, which is not a number.</source>
+   <translation>Pada data ke-{record}, kolom {column} berisi “{value}”, bukan angka.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <source>Incomplete records</source>
+   <translation>Data belum lengkap</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Index of sheets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/project.py" />
+   <source>Infrastructure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/store.py" />
+   <source>Install QGIS from its standalone installer, which carries it, or ask your administrator.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/require.py" />
+   <source>Install it (OSGeo4W: python3-{package}; Debian: apt install python3-{package}).</source>
+   <translation>Pasang dahulu (OSGeo4W: python3-{package}; Debian: apt install python3-{package}).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Intervention id</source>
+   <translation>Id kegiatan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/forms.py" />
+   <source>Interventions</source>
+   <translation>Kegiatan penanganan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>It decides what is counted and how it is scored.</source>
+   <translation>Menentukan apa yang didata dan bagaimana dinilai.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>It is listed either way.</source>
+   <translation>Tetap dicantumkan dalam daftar temuan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/migrations.py" />
+   <source>It is open for reading only; update the plugin to change it.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
-   <source>Interventions</source>
+   <location filename="kotaku_qgis/workspace/migrations.py" />
+   <source>It is unchanged. A copy lies in {backup}; please report this.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>KOTAKU</source>
+   <translation>KOTAKU</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home.py" />
+   <source>KOTAKU – Home</source>
+   <translation>KOTAKU – Beranda</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Kawasan</source>
-   <translation type="unfinished" />
+   <translation>Kawasan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Kawasan id</source>
-   <translation type="unfinished" />
+   <translation>Id kawasan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Kawasan kumuh</source>
+   <translation>Kawasan kumuh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Kecamatan {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Kelurahan</source>
+   <translation>Kelurahan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Kelurahan boundaries</source>
+   <translation>Batas kelurahan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/layers.py" />
+   <source>Kelurahan boundary</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
-   <source>Kemendagri code</source>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Kelurahan {name}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/album.py" />
+   <source>Kelurahan {name} has no drawn RT and gets no sheet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/areas.py" />
+   <source>Kelurahan “{name}” is not in the workspace; it is made without a boundary.</source>
+   <translation>Kelurahan “{name}” belum ada di ruang kerja; dibuat tanpa batas.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>Kelurahan, SIM KOTAKU code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>Kelurahan: choose a boundary file</source>
+   <translation>Kelurahan: pilih berkas batas wilayah</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>Kemendagri code</source>
+   <translation>Kode Kemendagri</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Kept without a key</source>
+   <translation>Disimpan tanpa kunci RT/RW</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Key</source>
-   <translation type="unfinished" />
+   <translation>Kunci</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>Jenis</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>La&amp;yer in the file</source>
+   <translation>La&amp;yer dalam berkas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Land legality</source>
-   <translation type="unfinished" />
+   <translation>Legalitas lahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Land tenure is clear</source>
-   <translation type="unfinished" />
+   <translation>Status penguasaan lahan jelas</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>Language of the output</source>
+   <translation>Bahasa keluaran</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Layer in the file</source>
+   <translation>Layer dalam berkas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>Layer with one polygon per kelurahan</source>
+   <translation>Layer dengan satu poligon per kelurahan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>Layers</source>
+   <translation>Layer</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Learn with sample data</source>
+   <translation>Belajar dengan data contoh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/numbers.py" />
+   <source>Leave the cell blank if it was not counted, or type the number.</source>
+   <translation>Kosongkan sel jika tidak didata, atau ketik angkanya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Left empty: the first one with a table.</source>
+   <translation>Bila dikosongkan: lembar pertama yang berisi tabel.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
    <source>Level</source>
+   <translation>Tingkat</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>List of findings (CSV)</source>
+   <translation>Daftar temuan (CSV)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Made by</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
-   <source>Mean slum condition</source>
+   <location filename="kotaku_qgis/workspace/summary.py" />
+   <source>Make maps</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Make the map album: the city and every kelurahan, in A3</source>
+   <translation>Buat album peta: kota dan tiap kelurahan, ukuran A3</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Makes one vector PDF in A3: a slum map of the city and one of each kelurahan, with title, legend with hectares per class, scale bar, north arrow, grid, inset, sources and approval block.
+
+The scale of each sheet is the largest round one that fits.</source>
+   <translation>Membuat satu PDF vektor ukuran A3: peta kumuh kota dan tiap kelurahan, dengan judul, legenda beserta hektare per tingkat kekumuhan, skala batang, arah utara, grid, inset, sumber data, dan blok pengesahan.
+
+Skala tiap lembar adalah skala bulat terbesar yang muat.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>Makes the workspace of one city: a GeoPackage with all tables, the kelurahan from a boundary file, and a QGIS project with styled layers and forms beside it.
+
+The coordinate system is suggested from the place when it is left empty (WGS 84 / UTM). The regulation decides which parameters are counted and how they are scored; it is stored with every score.</source>
+   <translation>Membuat ruang kerja satu kota: sebuah GeoPackage dengan semua tabel, kelurahan dari berkas batas wilayah, dan di sampingnya proyek QGIS dengan layer bergaya serta formulir.
+
+Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peraturan menentukan parameter yang didata dan cara penilaiannya; peraturan itu disimpan bersama setiap skor.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Map album</source>
+   <translation>Album peta</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>Map album (PDF)</source>
+   <translation>Album peta (PDF)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home.py" />
+   <source>Map and score slum areas</source>
+   <translation>Petakan dan nilai permukiman kumuh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Map no. {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Maps</source>
+   <translation>Peta</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/captions.py" />
+   <source>Mean (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>Mean slum condition</source>
+   <translation>Rata-rata kekumuhan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/layers.py" />
+   <source>Meaning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Merged with another</source>
+   <translation>Digabung dengan yang lain</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Missing</source>
+   <translation>Belum ada</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>N</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Nama</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>Name of the kelurahan</source>
+   <translation>Nama kelurahan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>Names, separated by semicolons. Left empty: all of the file.</source>
+   <translation>Nama-nama, dipisahkan titik koma. Bila dikosongkan: semua yang ada di berkas.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Needed only when the file holds several.</source>
+   <translation>Hanya perlu bila berkas memuat beberapa layer.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Needed only when the source does not say it, or says it wrong.</source>
+   <translation>Hanya perlu bila sumber tidak menyebutkannya atau keliru.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Needed only when the table has no column with the year.</source>
+   <translation>Hanya perlu bila tabel tidak memiliki kolom tahun.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>New</source>
+   <translation>Baru</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>New value</source>
-   <translation type="unfinished" />
+   <translation>Nilai baru</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>New workspace</source>
+   <translation>Ruang kerja baru</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home.py" />
+   <source>Next step</source>
+   <translation>Langkah berikutnya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>No</source>
+   <translation>Tidak</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/summary.py" />
+   <source>No RT has been drawn yet.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
-   <source>Notes</source>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>No column with RT/RW was found among: {columns}.</source>
+   <translation>Tidak ada kolom RT/RW di antara: {columns}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>No column with counted figures was found among: {columns}.</source>
+   <translation>Tidak ada kolom berisi angka pendataan di antara: {columns}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_boundaries.py" />
+   <source>No column with the names of the kelurahan was found among: {columns}.</source>
+   <translation>Tidak ada kolom nama kelurahan di antara: {columns}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>No permission to write here.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>No row with column names was found.</source>
+   <translation>Tidak ditemukan baris berisi nama kolom.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/legend.py" />
+   <source>Not assessed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/inspection.py" />
+   <source>Not counted, taken as 0 as asked: {columns}.</source>
+   <translation>Tidak terisi, dihitung 0 sesuai permintaan: {columns}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/inspection.py" />
+   <source>Not counted: {columns}. The record is incomplete and has no class.</source>
+   <translation>Belum terisi: {columns}. Data ini belum lengkap sehingga belum memiliki tingkat kekumuhan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>Not saved: {reason}</source>
+   <translation>Tidak tersimpan: {reason}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>Note</source>
+   <translation>Catatan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/forms.py" />
+   <source>Notes</source>
+   <translation>Catatan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>Notes ({count})</source>
+   <translation>Catatan ({count})</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/summary.py" />
+   <source>Nothing has been counted yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Nothing has been scored for {year} yet.</source>
+   <translation>Belum ada yang dinilai untuk {year}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>Nothing has been scored yet.</source>
+   <translation>Belum ada yang dinilai.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/content.py" />
+   <source>Nothing is drawn in this workspace: no boundary and no RT polygon.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/import_dialog.py" />
+   <source>Nothing to import</source>
+   <translation>Tidak ada yang diimpor</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>Nothing to report.</source>
+   <translation>Tidak ada temuan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Numbers are written</source>
+   <translation>Penulisan angka</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Old value</source>
+   <translation>Nilai lama</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>On Windows install it with OSGeo4W Setup (python3-{package}); on Debian or Ubuntu with: sudo apt install python3-{package}. Then start QGIS again.</source>
+   <translation>Di Windows pasang lewat OSGeo4W Setup (python3-{package}); di Debian atau Ubuntu dengan: sudo apt install python3-{package}. Lalu jalankan ulang QGIS.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>One RT/RW on several &amp;polygons</source>
+   <translation>Satu RT/RW pada beberapa &amp;poligon</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>One RT/RW on several polygons</source>
+   <translation>Satu RT/RW pada beberapa poligon</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>One system in metres for the whole city; normally its UTM zone.</source>
+   <translation>Satu sistem dalam meter untuk seluruh kota; biasanya zona UTM-nya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Only check, write nothing</source>
+   <translation>Hanya periksa, jangan tulis</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Only checked: nothing was written.</source>
+   <translation>Hanya diperiksa: tidak ada yang ditulis.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/rt_features.py" />
+   <source>Only the polygons of the feature are taken; it also holds {kind}.</source>
+   <translation>Hanya poligon fitur yang diambil; fitur ini juga memuat {kind}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>Only these kelurahan</source>
+   <translation>Hanya kelurahan ini</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>Only when the check says that it cannot know.</source>
+   <translation>Hanya bila hasil pemeriksaan menyatakan tidak dapat memastikannya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>Only when the file does not say it, or says it wrong.</source>
+   <translation>Hanya bila berkas tidak menyebutkannya atau keliru.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Only when the people who counted say so; the records are marked.</source>
+   <translation>Hanya bila dinyatakan oleh pendata; datanya diberi tanda.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>Only when the table has no column with the year.</source>
+   <translation>Hanya bila tabel tidak memiliki kolom tahun.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Open</source>
+   <translation>Buka</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/safety.py" />
+   <source>Open a workspace made by this plugin, or make a new one and import this file into it.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Open an existing workspace</source>
+   <translation>Buka ruang kerja yang sudah ada</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/layers.py" />
+   <source>Open it in QGIS to see whether it is damaged; a shapefile needs its .shp, .shx and .dbf.</source>
+   <translation>Buka di QGIS untuk melihat apakah berkas rusak; shapefile memerlukan .shp, .shx, dan .dbf.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/template.py" />
+   <source>Open it in the layout designer and give the item this id.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/sheets.py" />
+   <source>Open it in the spreadsheet program and save it again as XLSX.</source>
+   <translation>Buka di program lembar kerja dan simpan ulang sebagai XLSX.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>Open it in the spreadsheet program and save it as XLSX or CSV.</source>
+   <translation>Buka di program lembar kerja dan simpan sebagai XLSX atau CSV.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>Open or create a workspace first.</source>
+   <translation>Buka atau buat ruang kerja lebih dahulu.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Open the guide (works offline)</source>
+   <translation>Buka panduan (tanpa internet)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/sheets.py" />
+   <source>Open the workbook in the spreadsheet program and save it again.</source>
+   <translation>Buka buku kerja di program lembar kerja dan simpan ulang.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>Open workspace</source>
+   <translation>Buka ruang kerja</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Other considerations</source>
-   <translation type="unfinished" />
+   <translation>Pertimbangan lain</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>Other considerations and land legality</source>
+   <translation>Pertimbangan lain dan legalitas lahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Other considerations, sum</source>
+   <translation>Pertimbangan lain, jumlah</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>Otherwise a blank is “not counted”, and the record gets no class until it is filled.</source>
+   <translation>Bila tidak dicentang, kosong berarti “belum didata”, dan RT itu belum mendapat tingkat kekumuhan sampai diisi.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Overrides the proposed matching: a JSON object of field names and column names.</source>
+   <translation>Menggantikan pencocokan yang diusulkan: objek JSON berisi nama isian dan nama kolom.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Page {page} of {pages}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Pages</source>
+   <translation>Halaman</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Parameter</source>
-   <translation type="unfinished" />
+   <translation>Parameter</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/kmz.py" />
    <source>People</source>
-   <translation type="unfinished" />
+   <translation>Penduduk</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Photo id</source>
-   <translation type="unfinished" />
+   <translation>Id foto</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/forms.py" />
    <source>Photos</source>
+   <translation>Foto</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Place in the city</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Population density</source>
+   <translation>Kepadatan penduduk</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>Preparing the sample</source>
+   <translation>Menyiapkan data contoh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Printed on {date}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Priority</source>
+   <translation>Prioritas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Projection: UTM zone {zone}, datum {datum} ({code})</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Projection: {name} ({code})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>Province</source>
+   <translation>Provinsi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Province of {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>Province, SIM KOTAKU code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/template.py" />
+   <source>Put {name}.qpt into the office's layout folder, or use the plugin's own template.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/project.py" />
+   <source>QGIS cannot open the layer {name} of the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>QGIS project</source>
+   <translation>Proyek QGIS</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
    <source>RT</source>
+   <translation>RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>RT and RW in one column</source>
+   <translation>RT dan RW dalam satu kolom</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/layers.py" />
+   <source>RT boundary</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>RT id</source>
-   <translation type="unfinished" />
+   <translation>Id RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>RT number</source>
+   <translation>Nomor RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>RT polygons</source>
+   <translation>Poligon RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>RT with a complete record</source>
-   <translation type="unfinished" />
+   <translation>RT dengan data lengkap</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home_model.py" />
+   <source>RT with a polygon</source>
+   <translation>RT yang sudah memiliki poligon</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>RT with a record</source>
+   <translation>RT terdata</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home_model.py" />
+   <source>RT with a record in this year</source>
+   <translation>RT yang memiliki data pada tahun ini</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home_model.py" />
+   <source>RT with something to check: incomplete, without a polygon, a record or a key</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/columns.py" />
    <source>RT/RW</source>
-   <translation type="unfinished" />
+   <translation>RT/RW</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>RT/RW as it came</source>
+   <translation>RT/RW dalam data asal</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>RT/RW with the code of the kelurahan</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
-   <source>Record</source>
+   <location filename="kotaku_qgis/workspace/views.py" />
+   <source>RT: assessment per year</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>RT: {source}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>RW and RT in one column (RW first)</source>
+   <translation>RW dan RT dalam satu kolom (RW di depan)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>RW number</source>
+   <translation>Nomor RW</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/sheets.py" />
+   <source>Reading XLSX needs the Python package openpyxl, which this QGIS does not have.</source>
+   <translation>Membaca XLSX memerlukan paket Python openpyxl, yang tidak ada di QGIS ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>Reading {name}</source>
+   <translation>Membaca {name}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Reads RT polygons into the workspace. RT/RW in any usual spelling becomes one form (RT004-RW002); the kelurahan is found by name or by place.
+
+No polygon is dropped: one whose RT/RW cannot be read, or is taken, is kept without a key and listed with the reason. All columns of the source are kept with the polygon.</source>
+   <translation>Memasukkan poligon RT ke ruang kerja. RT/RW dengan ejaan apa pun yang lazim diubah menjadi satu bentuk (RT004-RW002); kelurahan dikenali dari nama atau lokasinya.
+
+Tidak ada poligon yang dibuang: poligon yang RT/RW-nya tidak terbaca atau sudah terpakai tetap disimpan tanpa kunci dan dicantumkan beserta alasannya. Semua kolom sumber disimpan bersama poligonnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Reads counted records, one row per RT and year, from CSV or Excel (XLSX). The heading row, decimal comma or point, and the columns are recognised by themselves.
+
+A cell that cannot be read is listed with row, column and value, and stays blank: a blank is “not counted”, not 0. A record whose RT has no polygon is kept and listed.</source>
+   <translation>Membaca data baseline, satu baris per RT dan tahun, dari CSV atau Excel (XLSX). Baris judul, koma atau titik desimal, dan kolom dikenali sendiri.
+
+Sel yang tidak terbaca dicantumkan dengan baris, kolom, dan nilainya, dan tetap kosong: kosong berarti “belum didata”, bukan 0. Data yang RT-nya belum memiliki poligon tetap disimpan dan dicantumkan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Reads kelurahan polygons into the workspace and makes the kecamatan and the city above them. Columns with names and codes (Kemendagri, BPS) are recognised by themselves.
+
+A kelurahan that is there already is updated, never doubled.</source>
+   <translation>Memasukkan poligon kelurahan ke ruang kerja serta membentuk kecamatan dan kota di atasnya. Kolom nama dan kode (Kemendagri, BPS) dikenali sendiri.
+
+Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home.py" />
+   <source>Recent workspaces</source>
+   <translation>Ruang kerja terakhir</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/forms.py" />
+   <source>Record</source>
+   <translation>Data</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Record id</source>
+   <translation>Id data</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Record of an RT without a polygon</source>
+   <translation>Data RT yang belum memiliki poligon</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Record of an unknown kelurahan</source>
+   <translation>Data dari kelurahan yang tidak dikenal</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <source>Records</source>
+   <translation>Data</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/summary.py" />
+   <source>Records have changed since the scores were computed.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Refused</source>
+   <translation>Ditolak</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>Regulation</source>
+   <translation>Peraturan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>Release of slum area</source>
+   <translation>Pelepasan luas kumuh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>Remove one of the rows from the file.</source>
+   <translation>Hapus salah satu baris dari berkas.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_boundaries.py" />
+   <source>Rename it in the table of areas.</source>
+   <translation>Ganti namanya di tabel wilayah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>Rename or remove the project file and open the workspace again.</source>
+   <translation>Ganti nama atau hapus berkas proyek itu, lalu buka lagi ruang kerjanya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>Restore the last backup; the damaged file is kept beside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/safety.py" />
+   <source>Restore them from the history or from a backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/forms.py" />
+   <source>Result</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>Results in the file, only compared with ours</source>
+   <translation>Hasil yang tercantum di berkas (hanya dibandingkan)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/layers.py" />
+   <source>Road</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Roads</source>
-   <translation type="unfinished" />
+   <translation>Jalan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>Row</source>
+   <translation>Baris</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <source>Rows</source>
+   <translation>Baris</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Rows read</source>
+   <translation>Baris dibaca</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>S&amp;wap longitude and latitude</source>
+   <translation>T&amp;ukar bujur dan lintang</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>SIM KOTAKU code</source>
-   <translation type="unfinished" />
+   <translation>Kode SIM KOTAKU</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>SIM KOTAKU code of the RT</source>
+   <translation>Kode SIM KOTAKU RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>SIM KOTAKU code of the kelurahan</source>
+   <translation>Kode SIM KOTAKU kelurahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>SK date</source>
-   <translation type="unfinished" />
+   <translation>Tanggal SK</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>SK list</source>
+   <translation>Daftar SK</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>SK list (&amp;Excel)…</source>
+   <translation>Daftar SK (&amp;Excel)…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>SK list (Excel)</source>
+   <translation>Daftar SK (Excel)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>SK list written to {file}.</source>
+   <translation>Daftar SK ditulis ke {file}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>SK list written: {name}</source>
+   <translation>Daftar SK sudah ditulis: {name}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>SK number</source>
+   <translation>Nomor SK</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/layers.py" />
+   <source>SLUM CONDITION MAP</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Sample</source>
+   <translation>Contoh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>Save all findings as a table that Excel opens.</source>
+   <translation>Simpan semua temuan sebagai tabel yang dapat dibuka Excel.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>Save or stop editing in other windows and on other machines, then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>Save or undo the edits of the layer first: {names}.</source>
+   <translation>Simpan atau batalkan dahulu suntingan pada layer: {names}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>Save the findings</source>
+   <translation>Simpan temuan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>Save the project?</source>
+   <translation>Simpan proyek?</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/sheets.py" />
+   <source>Save the sheet as CSV, or install openpyxl (for example: apt install python3-openpyxl).</source>
+   <translation>Simpan lembar sebagai CSV, atau pasang openpyxl (misalnya: apt install python3-openpyxl).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>Say of which year these records are.</source>
+   <translation>Tentukan tahun catatan ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/figures.py" />
+   <source>Say whether the file writes decimals with a comma or a point, if this is wrong.</source>
+   <translation>Jika keliru, tentukan apakah berkas memakai koma atau titik desimal.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/numbers.py" />
+   <source>Say whether the file writes decimals with a comma or a point, or correct the cell.</source>
+   <translation>Tentukan apakah berkas memakai koma atau titik desimal, atau perbaiki selnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Scale 1 : {scale}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/legend.py" />
+   <source>Score</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>Score in the first year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>Score in the last year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/records.py" />
+   <source>Score the workspace first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Scored under {regulation}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <source>Scores every record under the regulation of the workspace: percent and score of each parameter, sector means, total, class, other considerations, class code and priority; then the sums per kawasan, kelurahan, kecamatan and city, scored from summed volumes.
+
+A record with a blank is incomplete and gets no class until it is filled.</source>
+   <translation>Menilai semua data menurut peraturan ruang kerja: persen dan nilai tiap parameter, rata-rata sektoral, total, tingkat kekumuhan, pertimbangan lain, kode kelas, dan prioritas; lalu rekapitulasi per kawasan, kelurahan, kecamatan, dan kota yang dinilai dari jumlah volume.
+
+Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat kekumuhan sampai diisi.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>Search a kelurahan…</source>
+   <translation>Cari kelurahan…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>Search in the findings…</source>
+   <translation>Cari dalam temuan…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>Sector mean</source>
+   <translation>Rata-rata sektoral</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Settings</source>
+   <translation>Pengaturan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>Several kelurahan are called “{name}”; the row does not say which.</source>
+   <translation>Ada beberapa kelurahan bernama “{name}”; baris ini tidak menyebut yang mana.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>Sheet</source>
+   <translation>Lembar</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Sheet of the workbook</source>
+   <translation>Lembar (sheet) buku kerja</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/widgets.py" />
+   <source>Should be between 0 and the total it is counted on.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/widgets.py" />
+   <source>Should be written like RT004-RW002, or RT039-00000 without RW.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Show or hide the overview of the workspace</source>
+   <translation>Tampilkan atau sembunyikan ringkasan ruang kerja</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Slum area</source>
+   <translation>Luas kumuh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/kmz.py" />
+   <source>Slum area (ha)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>Slum area in the first year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>Slum area in the last year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home_model.py" />
+   <source>Slum area of all classes, in hectares</source>
+   <translation>Luas kumuh semua tingkat, dalam hektare</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>Slum area reduced</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Slum areas (kawasan kumuh)</source>
+   <translation>Kawasan kumuh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/project.py" />
+   <source>Slum assessment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/project.py" />
+   <source>Slum class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/legend.py" />
+   <source>Slum condition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Slum decree (SK): {source}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home_model.py" />
+   <source>Slum ha</source>
+   <translation>Kumuh (ha)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>Slum profile (SIM KOTAKU)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>Slum status (SIM KOTAKU)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/legend.py" />
+   <source>Small areas: 4/2 is RT 4, RW 2.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Social, economic and cultural potential</source>
+   <translation>Potensi sosial, ekonomi dan budaya</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/messages.py" />
+   <source>Something unforeseen happened. Please send the details to the plugin's makers.</source>
+   <translation>Terjadi kesalahan yang tidak terduga. Mohon kirimkan rinciannya kepada pembuat plugin.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>Source</source>
+   <translation>Sumber</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Sources</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
-   <source>Source</source>
-   <translation type="unfinished" />
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>Still to be chosen: {names}.</source>
+   <translation>Masih perlu dipilih: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Strategic value of the location</source>
+   <translation>Nilai strategis lokasi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>Suggested from the place of the boundaries.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Suggested handling</source>
-   <translation type="unfinished" />
+   <translation>Usulan pola penanganan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Summed assessments</source>
+   <translation>Asesmen agregat</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Swap longitude and latitude</source>
+   <translation>Tukar bujur dan lintang</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/crs.py" />
+   <source>Swap the axes.</source>
+   <translation>Tukar sumbunya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <source>Table</source>
+   <translation>Tabel</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <source>Table of sums per area</source>
+   <translation>Tabel rekapitulasi per wilayah</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>Tables</source>
+   <translation>Tabel</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>The Python package “{package}” is missing in this QGIS.</source>
+   <translation>Paket Python “{package}” tidak ada pada QGIS ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/rt_features.py" />
+   <source>The RT already has a polygon in the workspace; it is replaced by this one.</source>
+   <translation>RT ini sudah punya poligon di ruang kerja; diganti dengan yang ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>The RT has a record but no polygon.</source>
+   <translation>RT ini punya catatan tetapi belum punya poligon.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>The RT has a record but no polygon; polygons without RT/RW in its kelurahan: {loose}.</source>
+   <translation>RT ini punya catatan tetapi belum punya poligon; poligon tanpa RT/RW di kelurahannya: {loose}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>The RT has no record of {years}.</source>
+   <translation>RT ini tidak punya catatan tahun {years}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>The RT has no record.</source>
+   <translation>RT ini belum punya catatan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/keys.py" />
+   <source>The RT/RW is blank.</source>
+   <translation>RT/RW kosong.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/assess.py" />
+   <source>The area that counts ({column}) is missing, so the slum area is not known.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
-   <source>Table</source>
+   <location filename="kotaku_qgis/core/intake_rt.py" />
+   <source>The attributes say {told}, but {share} % of the polygon lies in {inside}.</source>
+   <translation>Atribut menyebut {told}, tetapi {share} % poligon berada di {inside}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/crs.py" />
+   <source>The axes are swapped: x is {x}, y is {y}.</source>
+   <translation>Sumbu tertukar: x = {x}, y = {y}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/backup.py" />
+   <source>The backup could not be made whole ({detail}).</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/creation.py" />
+   <source>The boundary file has no kelurahan called {names}.</source>
+   <translation>Berkas batas tidak memuat kelurahan bernama {names}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_boundaries.py" />
+   <source>The boundary of “{name}” crosses itself or is damaged: {reason}.</source>
+   <translation>Batas “{name}” memotong dirinya sendiri atau rusak: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>The city's workspace, a GeoPackage (.gpkg) made by “Create a workspace”.</source>
+   <translation>Ruang kerja kota, sebuah GeoPackage (.gpkg) yang dibuat dengan “Buat ruang kerja”.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>The column matching is not valid JSON: {reason}</source>
+   <translation>Pencocokan kolom bukan JSON yang benar: {reason}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>The column matching must be a JSON object: field name and column name in pairs.</source>
+   <translation>Pencocokan kolom harus berupa objek JSON: pasangan nama isian dan nama kolom.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/figures.py" />
+   <source>The column mixes decimal commas and points; {examples} cannot be read.</source>
+   <translation>Kolom ini mencampur koma dan titik desimal; {examples} tidak dapat dibaca.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/columns.py" />
+   <source>The column {column} has {count} values, the column {other} has {others}.</source>
+   <translation>Kolom {column} berisi {count} nilai, sedangkan kolom {other} berisi {others}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/columns.py" />
+   <source>The column {column} stands twice.</source>
+   <translation>Kolom {column} muncul dua kali.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>The coordinate system counts in degrees; areas and lengths need metres.</source>
+   <translation>Sistem koordinat itu bersatuan derajat; luas dan panjang memerlukan meter.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/geopackage.py" />
+   <source>The coordinate system “{crs}” is not known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>The database reports: {detail}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/settings.py" />
+   <source>The density limit must be above 0, not {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/safety.py" />
+   <source>The disk is full: {needed} MB are needed and {free} MB are free. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>The disk is full; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/rt_features.py" />
+   <source>The feature has neither a polygon nor a readable RT/RW; it is not taken.</source>
+   <translation>Fitur ini tidak punya poligon maupun RT/RW yang terbaca; tidak diambil.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_boundaries.py" />
+   <source>The feature has no name.</source>
+   <translation>Fitur ini tidak punya nama.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_boundaries.py" />
+   <source>The feature has no name; it is called by its code {code}.</source>
+   <translation>Fitur ini tidak punya nama; dinamai dengan kodenya, {code}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/rt_features.py" />
+   <source>The feature has no polygon ({kind}); the RT is kept without one.</source>
+   <translation>Fitur tidak punya poligon ({kind}); RT disimpan tanpa poligon.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/rt_features.py" />
+   <source>The feature is an exact copy of feature {first} and is not taken twice.</source>
+   <translation>Fitur ini salinan persis fitur {first} dan tidak diambil dua kali.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/layers.py" />
+   <source>The file cannot be read as a layer: {reason}.</source>
+   <translation>Berkas tidak dapat dibaca sebagai layer: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>The file cannot be read as a table: {reason}.</source>
+   <translation>Berkas tidak dapat dibaca sebagai tabel: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/sheets.py" />
+   <source>The file cannot be read as an XLSX workbook: {reason}.</source>
+   <translation>Berkas tidak dapat dibaca sebagai buku kerja XLSX: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/json_rules.py" />
+   <source>The file cannot be read: {reason}</source>
+   <translation>Berkas tidak dapat dibaca: {reason}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>The file cannot be read: {reason}.</source>
+   <translation>Berkas tidak dapat dibaca: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>The file cannot be used: {detail}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>The file could not be read or written: {reason}.</source>
+   <translation>Berkas tidak dapat dibaca atau ditulis: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/vector.py" />
+   <source>The file could not be written: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake.py" />
+   <source>The file does not exist.</source>
+   <translation>Berkas tidak ada.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>The file is damaged or is not a GeoPackage.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/safety.py" />
+   <source>The file is damaged or is not a workspace ({detail}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>The file is empty.</source>
+   <translation>Berkas kosong.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>The file is not UTF-8; it was read as Windows-1252.</source>
+   <translation>Berkas bukan UTF-8; dibaca sebagai Windows-1252.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/json_rules.py" />
+   <source>The file is not there.</source>
+   <translation>Berkas tidak ditemukan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/json_rules.py" />
+   <source>The file is not valid JSON: {reason}</source>
+   <translation>Berkas bukan JSON yang sah: {reason}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/layers.py" />
+   <source>The file may not be read; another program may hold it open.</source>
+   <translation>Berkas tidak boleh dibaca; mungkin sedang dibuka program lain.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>The file or folder does not exist.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/safety.py" />
+   <source>The folder does not exist.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/safety.py" />
+   <source>The folder may not be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/layers.py" />
+   <source>The format {name} is not known; there are {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/sheets.py" />
+   <source>The formula {formula} has no stored result.</source>
+   <translation>Rumus {formula} tidak menyimpan hasil.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/blob.py" />
+   <source>The geometry cannot be read ({detail}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/rt_features.py" />
+   <source>The key stands on {count} polygons (features {numbers}; {sizes} ha): none of them gets it.</source>
+   <translation>RT/RW ini ada pada {count} poligon (fitur {numbers}; {sizes} ha): tidak diberikan pada satu pun.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/rt_features.py" />
+   <source>The key stands on {count} polygons (features {numbers}; {sizes} ha): the first keeps it.</source>
+   <translation>RT/RW ini ada pada {count} poligon (fitur {numbers}; {sizes} ha): dipakai poligon pertama.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/rt_features.py" />
+   <source>The key stands on {count} polygons (features {numbers}; {sizes} ha): they become one RT.</source>
+   <translation>RT/RW ini ada pada {count} poligon (fitur {numbers}; {sizes} ha): digabung menjadi satu RT.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/safety.py" />
+   <source>The last backup is {backup}: restore it; the damaged file is kept beside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/sources.py" />
+   <source>The layer could not be read: {reason}</source>
+   <translation>Layer tidak dapat dibaca: {reason}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_boundaries.py" />
+   <source>The layer does not name the kecamatan {code}; it is called by its code.</source>
+   <translation>Layer tidak menyebut nama kecamatan {code}; dinamai dengan kodenya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/crs.py" />
+   <source>The layer does not say in which coordinate system it is.</source>
+   <translation>Layer tidak menyebut sistem koordinatnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/crs.py" />
+   <source>The layer does not say in which coordinate system it is; its middle is at {x}, {y}.</source>
+   <translation>Layer tidak menyebut sistem koordinatnya; titik tengahnya di {x}, {y}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/layers.py" />
+   <source>The layer has no features.</source>
+   <translation>Layer tidak memiliki fitur.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/crs.py" />
+   <source>The layer has no geometry.</source>
+   <translation>Layer tidak memiliki geometri.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/crs.py" />
+   <source>The layer lies outside Indonesia: {x}, {y} in {crs}.</source>
+   <translation>Layer berada di luar Indonesia: {x}, {y} dalam {crs}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/crs.py" />
+   <source>The layer says {crs}, but its coordinates ({x}, {y}) do not fit.</source>
+   <translation>Layer mengaku {crs}, tetapi koordinatnya ({x}, {y}) tidak cocok.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/layers.py" />
+   <source>The layers could not be written: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/template.py" />
+   <source>The layout template cannot be read: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/template.py" />
+   <source>The layout template has no item with the id {ids}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/template.py" />
+   <source>The layout template has no item with the id {ids}; the sheets go without.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>The list of slum locations for the decree, the sums and the years side by side.</source>
+   <translation>Daftar lokasi kumuh untuk SK, rekapitulasi, dan perbandingan antartahun.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_boundaries.py" />
+   <source>The name of the city is not known.</source>
+   <translation>Nama kota/kabupaten belum diketahui.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>The new GeoPackage; an existing file is never overwritten.</source>
+   <translation>GeoPackage baru; berkas yang sudah ada tidak pernah ditimpa.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/sheets.py" />
+   <source>The number {value} is merged over several rows; only the first of them gets it.</source>
+   <translation>Angka {value} digabung (merge) pada beberapa baris; hanya baris pertama yang mendapatkannya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/rt_features.py" />
+   <source>The polygon crosses itself or is damaged: {reason}. It is kept as drawn.</source>
+   <translation>Poligon memotong dirinya sendiri atau rusak: {reason}. Disimpan seperti digambar.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_rt.py" />
+   <source>The polygon lies outside {told} and outside every other kelurahan.</source>
+   <translation>Poligon berada di luar {told} dan di luar semua kelurahan lain.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/rt_features.py" />
+   <source>The polygon measures {area} ha; an RT usually has {least} to {most} ha.</source>
+   <translation>Luas poligon {area} ha; luas RT biasanya {least} sampai {most} ha.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_rt.py" />
+   <source>The polygon names no kelurahan and lies in none.</source>
+   <translation>Poligon tidak menyebut kelurahan dan tidak berada di kelurahan mana pun.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/project.py" />
+   <source>The project could not be written: {detail}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>The project does not belong to this workspace.</source>
+   <translation>Proyek itu bukan milik ruang kerja ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>The project now open has unsaved changes. Save them first?</source>
+   <translation>Proyek yang sedang terbuka memiliki perubahan yang belum disimpan. Simpan dahulu?</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>The project stands beside the workspace, with groups, styles and forms.</source>
+   <translation>Proyek berada di samping ruang kerja, dengan grup, gaya, dan formulir.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/apply.py" />
+   <source>The record {label} has been changed since the import was checked; nothing was written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/summary.py" />
+   <source>The records have not been scored yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/records.py" />
+   <source>The records of {year} have not been scored.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/regulation.py" />
+   <source>The regulation {id} is not known. Known are: {known}.</source>
+   <translation>Peraturan {id} tidak dikenal. Yang tersedia: {known}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>The row does not say in which kelurahan the RT is.</source>
+   <translation>Baris ini tidak menyebut kelurahan RT-nya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>The row has figures beyond the last column; they may stand in wrong columns.</source>
+   <translation>Baris ini punya angka di luar kolom terakhir; isinya mungkin berada di kolom yang salah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>The row repeats the column names.</source>
+   <translation>Baris ini mengulang nama kolom.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/sample.py" />
+   <source>The sample is missing from this installation.</source>
+   <translation>Data contoh tidak ada pada pemasangan ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>The sample is ready, with a few honest mistakes to find: {folder}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/json_rules.py" />
+   <source>The schema asks for {rule} at {key}, which is not known here.</source>
+   <translation>Skema meminta {rule} pada {key}, yang tidak dikenal di sini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>The scored RT and the sums per area, for other programs and for SIM KOTAKU.</source>
+   <translation>RT yang sudah dinilai dan rekapitulasi per wilayah, untuk program lain dan SIM KOTAKU.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/summary.py" />
+   <source>The scores are up to date.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/scoring.py" />
+   <source>The sector mean {name} is not known. Known are: {known}.</source>
+   <translation>Rata-rata sektoral {name} tidak dikenal. Yang tersedia: {known}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/settings.py" />
+   <source>The setting {name} is “{value}”, which is not a number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/settings.py" />
+   <source>The setting {name} is “{value}”; it can be {allowed}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/store.py" />
+   <source>The setting {name} of a workspace is fixed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>The table has column names but no records.</source>
+   <translation>Tabel punya nama kolom tetapi tanpa catatan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>The table has no column with the year.</source>
+   <translation>Tabel tidak memiliki kolom tahun.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>The table holds percents or scores, but no counted volumes; records need the volumes.</source>
+   <translation>Tabel berisi persen atau nilai, tetapi tanpa volume hasil pendataan; catatan baseline memerlukan volume.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>The table holds records of {count} cities: {names}.</source>
+   <translation>Tabel memuat catatan dari {count} kota/kabupaten: {names}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>The table is empty.</source>
+   <translation>Tabel kosong.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/aggregate.py" />
+   <source>The table lacks these columns: {columns}.</source>
+   <translation>Tabel tidak memiliki kolom berikut: {columns}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>The table names no kelurahan per row; all rows are taken as of {name}.</source>
+   <translation>Tabel tidak menyebut kelurahan per baris; semua baris dianggap milik {name}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/edit.py" />
+   <source>The table {table} has no column {column}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>The value {columns} is missing; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>The values stood one column too far to the left and were moved back.</source>
+   <translation>Isi baris bergeser satu kolom ke kiri dan sudah diluruskan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>The values stood one column too far to the right and were moved back.</source>
+   <translation>Isi baris bergeser satu kolom ke kanan dan sudah diluruskan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/sheets.py" />
+   <source>The workbook has several sheets ({sheets}); “{chosen}” is read.</source>
+   <translation>Buku kerja punya beberapa lembar ({sheets}); yang dibaca “{chosen}”.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/reduction.py" />
+   <source>The workbook's form of the kontribusi has no meaning here: the mean before is {mean} %; the formula divides by its distance to {floor} % and gives {value} %.</source>
+   <translation>Rumus kontribusi pada lembar kerja tidak bermakna di sini: rata-rata awal {mean} %; rumusnya membagi dengan selisih terhadap {floor} % dan menghasilkan {value} %.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>The workspace can only be read, not written; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>The workspace cannot be opened: the file is missing or may not be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/store.py" />
+   <source>The workspace does not exist.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/store.py" />
+   <source>The workspace has been closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>The workspace has no baseline records yet.</source>
+   <translation>Ruang kerja belum memiliki data baseline.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/summary.py" />
+   <source>The workspace has no kelurahan yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_rt.py" />
+   <source>The workspace has no kelurahan “{name}”, and the polygon lies in none. Near: {near}.</source>
+   <translation>Ruang kerja tidak punya kelurahan “{name}”, dan poligon tidak berada di kelurahan mana pun. Yang mirip: {near}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_rt.py" />
+   <source>The workspace has no kelurahan “{name}”; the polygon lies in {inside}. Near: {near}.</source>
+   <translation>Ruang kerja tidak punya kelurahan “{name}”; poligon berada di {inside}. Yang mirip: {near}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>The workspace has no records for {year}; it has {years}.</source>
+   <translation>Ruang kerja tidak memiliki data untuk {year}; yang ada: {years}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/store.py" />
+   <source>The workspace has no table {table}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <source>The workspace has no {level} with records for {year}.</source>
+   <translation>Ruang kerja tidak memiliki {level} dengan data untuk {year}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/migrations.py" />
+   <source>The workspace has the older schema {found} and cannot be updated where it may not be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/store.py" />
+   <source>The workspace is open for reading only; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>The workspace is open; please note the details.</source>
+   <translation>Ruang kerja sudah terbuka; perhatikan rinciannya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/settings.py" />
+   <source>The workspace lacks the setting {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/safety.py" />
+   <source>The workspace lies in a place where you may not write; it is open for reading only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/safety.py" />
+   <source>The workspace lies in the synced folder “{folder}”; syncing while you work can spoil it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/safety.py" />
+   <source>The workspace lies on a network drive; only one person may have it open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>The workspace needs a coordinate system.</source>
+   <translation>Ruang kerja memerlukan sistem koordinat.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/geopackage.py" />
+   <source>The workspace needs a projected coordinate system in metres; {crs} ({name}) is in degrees.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/settings.py" />
+   <source>The workspace needs the name of its city.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/migrations.py" />
+   <source>The workspace of version {old} could not be brought to version {new}: {detail}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/migrations.py" />
+   <source>The workspace was made by a newer plugin (schema {found}; this one knows {known}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/content.py" />
+   <source>The workspace's coordinate system {crs} is not in metres, so no scale can be printed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>The year {year} is taken from the title or the name of the table.</source>
+   <translation>Tahun {year} diambil dari judul atau nama tabel.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/creation.py" />
+   <source>There is a file of this name already.</source>
+   <translation>Sudah ada berkas dengan nama ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/safety.py" />
+   <source>There is no backup of it in its folder “cadangan”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/matching.py" />
+   <source>There is no column “{column}” for the field {target}.</source>
+   <translation>Tidak ada kolom “{column}” untuk isian {target}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/assess.py" />
+   <source>There is no counted record to score.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>There is no kelurahan “{name}” in the workspace. Near: {near}.</source>
+   <translation>Tidak ada kelurahan “{name}” di ruang kerja. Yang mirip: {near}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/layers.py" />
+   <source>There is no layer in the file.</source>
+   <translation>Tidak ada layer dalam berkas.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/layers.py" />
+   <source>There is no layer “{layer}” in the file; it has: {layers}.</source>
+   <translation>Tidak ada layer “{layer}” dalam berkas; isinya: {layers}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/template.py" />
+   <source>There is no layout template {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/edit.py" />
+   <source>There is no record {key} in {table}; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/album.py" />
+   <source>There is no sheet to print.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/sheets.py" />
+   <source>There is no sheet “{sheet}” in this workbook; it has: {sheets}.</source>
+   <translation>Tidak ada lembar “{sheet}” dalam buku kerja ini; isinya: {sheets}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/layers.py" />
+   <source>There is no such file.</source>
+   <translation>Berkas tidak ditemukan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/album.py" />
+   <source>There is no such folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>There is no workspace at this place.</source>
+   <translation>Tidak ada ruang kerja di tempat ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/columns.py" />
+   <source>These columns have no short name for a shapefile: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_boundaries.py" />
+   <source>These kelurahan of the workspace are not in the layer and stay as they are: {names}.</source>
+   <translation>Kelurahan berikut ada di ruang kerja tetapi tidak di layer, dan dibiarkan: {names}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/safety.py" />
+   <source>This file is not a Kotaku workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/store.py" />
+   <source>This function needs the Python package {package}, which this QGIS lacks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>This is a folder, not a file.</source>
+   <translation>Ini folder, bukan berkas.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/apply.py" />
+   <source>This is a plan of {found}, not of {wanted}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/layers.py" />
+   <source>This is a table without geometry.</source>
+   <translation>Ini tabel tanpa geometri.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>This is a web page or XML with the name of a table.</source>
+   <translation>Ini halaman web atau XML yang dinamai seperti tabel.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>This is an old XLS file or a workbook with a password; neither can be read.</source>
+   <translation>Ini berkas XLS lama atau buku kerja berkata sandi; keduanya tidak dapat dibaca.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>This is not a text table; the file may be damaged.</source>
+   <translation>Ini bukan tabel teks; berkas mungkin rusak.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/connection.py" />
+   <source>This record is already there: {columns} must be unique. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/require.py" />
+   <source>This step needs the Python package {package}, which this QGIS does not have.</source>
+   <translation>Langkah ini memerlukan paket Python {package}, yang tidak ada di QGIS ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>Tick &amp;all</source>
+   <translation>Centang &amp;semua</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>Tick at least one format.</source>
+   <translation>Centang sedikitnya satu format.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Time</source>
-   <translation type="unfinished" />
+   <translation>Waktu</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/gui/home_model.py" />
+   <source>Total</source>
+   <translation>Jumlah</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/kmz.py" />
    <source>Total score</source>
+   <translation>Total nilai</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home.py" />
+   <source>Try with sam&amp;ple data…</source>
+   <translation>Coba dengan data c&amp;ontoh…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_boundaries.py" />
+   <source>Two kelurahan of one kecamatan are called “{name}”; this one gets its code added.</source>
+   <translation>Dua kelurahan di satu kecamatan bernama “{name}”; pada yang ini ditambahkan kodenya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/numbers.py" />
+   <source>Type the number again in a cell formatted as text or number.</source>
+   <translation>Ketik ulang angkanya di sel berformat teks atau angka.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Unchanged</source>
+   <translation>Tetap</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/layers.py" />
+   <source>Unit</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Unit id</source>
-   <translation type="unfinished" />
+   <translation>Id unit</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_rt.py" />
+   <source>Unknown way to treat duplicates: {value}.</source>
+   <translation>Cara menangani kunci ganda tidak dikenal: {value}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Use agrees with the spatial plan (RTR)</source>
-   <translation type="unfinished" />
+   <translation>Sesuai rencana tata ruang (RTR)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>User</source>
-   <translation type="unfinished" />
+   <translation>Pengguna</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Value</source>
-   <translation type="unfinished" />
+   <translation>Nilai</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Verified area</source>
-   <translation type="unfinished" />
+   <translation>Luas verifikasi</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Volume</source>
-   <translation type="unfinished" />
+   <translation>Volume</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>Volumes</source>
+   <translation>Volume</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>Warning</source>
+   <translation>Peringatan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>Warnings ({count})</source>
+   <translation>Peringatan ({count})</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>Warnings found</source>
+   <translation>Peringatan ditemukan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>What to do</source>
+   <translation>Yang perlu dilakukan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>What was found</source>
+   <translation>Temuan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>Where</source>
+   <translation>Letak</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>Where to write every finding, one per line, to go through it in Excel.</source>
+   <translation>Tempat menulis semua temuan, satu per baris, untuk diperiksa di Excel.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>Which RT, which year</source>
+   <translation>RT mana, tahun berapa</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Width</source>
+   <translation>Lebar</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/kmz.py" />
+   <source>Without RT number</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
-   <source>Year</source>
+   <location filename="kotaku_qgis/exchange/kmz.py" />
+   <source>Without kelurahan</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/safety.py" />
+   <source>Work in a folder that is not synced; copy the workspace there when you have closed it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/safety.py" />
+   <source>Work on a copy on your own disk, and copy it back when you have closed it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Works out and lists everything the import would do, and leaves the workspace as it is.</source>
+   <translation>Menghitung dan mencantumkan semua yang akan dilakukan impor tanpa mengubah ruang kerja.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>Workspace</source>
+   <translation>Ruang kerja</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>Workspace {name} created with {count} kelurahan.</source>
+   <translation>Ruang kerja {name} dibuat dengan {count} kelurahan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/figures.py" />
+   <source>Write 0 if it was counted and there is none.</source>
+   <translation>Tulis 0 jika sudah didata dan memang tidak ada.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/keys.py" />
+   <source>Write it as RT004-RW002, or give RT and RW in a column each.</source>
+   <translation>Tulis seperti RT004-RW002, atau pisahkan RT dan RW ke kolom masing-masing.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>Write the QGIS project</source>
+   <translation>Tulis proyek QGIS</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <source>Write years as 2023, as 2019, 2021 or as 2019-2023.</source>
+   <translation>Tulis tahun sebagai 2023, sebagai 2019, 2021, atau sebagai 2019-2023.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Writes the list of slum locations for the decree (SK Kumuh) as XLSX: name, area, administrative scope, point coordinates, score, class, land status and priority, with sums per kelurahan and city and the years side by side.</source>
+   <translation>Menulis daftar lokasi kumuh untuk SK Kumuh sebagai XLSX: nama, luas, lingkup administratif, koordinat titik, skor, tingkat kekumuhan, status lahan, dan prioritas, beserta rekapitulasi per kelurahan dan kota serta perbandingan antartahun.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Writes the scored RT and the sums per kelurahan and kawasan as layers: GeoPackage, shapefile (with the column names of SIM KOTAKU and a CSV that explains them), GeoJSON, and KMZ for Google Earth.</source>
+   <translation>Menulis RT yang sudah dinilai serta rekapitulasi per kelurahan dan kawasan sebagai layer: GeoPackage, shapefile (dengan nama kolom SIM KOTAKU dan CSV penjelasnya), GeoJSON, dan KMZ untuk Google Earth.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <source>Writes the sums of one level (kelurahan, kawasan, kecamatan or city) as a CSV table: number of RT, people, volumes, percents, scores, total, class and slum area in hectares per class. Percents and scores come from summed volumes, never from averaged scores. Compute the scores first.</source>
+   <translation>Menulis rekapitulasi satu tingkat (kelurahan, kawasan, kecamatan, atau kota) sebagai tabel CSV: jumlah RT, penduduk, volume, persen, nilai, total, tingkat kekumuhan, dan luas kumuh dalam hektare per tingkat. Persen dan nilai dihitung dari jumlah volume, tidak pernah dari rata-rata nilai. Hitung skornya lebih dahulu.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>Y&amp;ear</source>
+   <translation>&amp;Tahun</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>Year</source>
+   <translation>Tahun</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home.py" />
+   <source>Year of the records and scores shown</source>
+   <translation>Tahun data dan skor yang ditampilkan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>Year of the records. Left empty: the latest year in the workspace.</source>
+   <translation>Tahun data. Bila dikosongkan: tahun terakhir di ruang kerja.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Year {year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <source>Years</source>
+   <translation>Tahun</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Yes</source>
-   <translation type="unfinished" />
+   <translation>Ya</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/i18n/__init__.py" />
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>a kelurahan</source>
+   <translation>kelurahan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>as the file says</source>
+   <translation>sesuai berkas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>at least one volume</source>
+   <translation>sedikitnya satu volume</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>auto: created only while the workspace has no kelurahan at all.</source>
+   <translation>auto: dibuat hanya selama ruang kerja belum memiliki kelurahan sama sekali.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
    <source>column {column}</source>
-   <translation type="unfinished" />
+   <translation>kolom {column}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/i18n/__init__.py" />
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>comma: 1.234,5; point: 1,234.5; auto: found from each whole column.</source>
+   <translation>comma: 1.234,5; point: 1,234.5; auto: dikenali dari isi tiap kolom.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>create: keep it, the RT has no polygon yet; refuse: leave the record out. It is listed either way.</source>
+   <translation>create: disimpan, poligon RT menyusul; refuse: datanya tidak dimasukkan. Keduanya dicantumkan dalam temuan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
    <source>feature {feature}</source>
-   <translation type="unfinished" />
+   <translation>fitur {feature}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/i18n/__init__.py" />
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>findings</source>
+   <translation>temuan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>first: the first keeps it; merge: one RT of several parts; none: none of them gets it.</source>
+   <translation>first: yang pertama memakainya; merge: satu RT dari beberapa bagian; none: tidak satu pun memakainya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>for example Kota Metro</source>
+   <translation>misalnya Kota Metro</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>id: Bahasa Indonesia, en: English.</source>
+   <translation>id: Bahasa Indonesia, en: English.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>in a column of the table</source>
+   <translation>ada di kolom tabel</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>is kept; the RT is drawn later</source>
+   <translation>disimpan; RT digambar kemudian</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>is left out</source>
+   <translation>tidak dimasukkan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>layers</source>
+   <translation>layer</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>map</source>
+   <translation>peta</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>none of them gets it</source>
+   <translation>tidak satu pun memakainya</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>or an open &amp;layer</source>
+   <translation>atau &amp;layer terbuka</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>penuh: the whole area once the RT is no longer slum; proporsional: in proportion to the improvement.</source>
+   <translation>penuh: seluruh luas begitu RT tidak kumuh lagi; proporsional: sebanding dengan perbaikannya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>permen-14-2018: 16 parameters; permen-2-2016: 19 parameters.</source>
+   <translation>permen-14-2018: 16 parameter; permen-2-2016: 19 parameter.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>recognised by themselves</source>
+   <translation>dikenali sendiri</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
    <source>row {row}</source>
+   <translation>baris {row}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/problems.py" />
+   <source>sheet {sheet}</source>
+   <translation>lembar {sheet}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>sim: parameters that score 0 count as 0 %; plain: the mean of the aspect's percents.</source>
+   <translation>sim: parameter bernilai 0 dihitung 0 %; plain: rata-rata persen pada aspek tersebut.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>suggested from the boundaries</source>
+   <translation>disarankan dari batas wilayah</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>the city</source>
+   <translation>kota</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>the coordinate system</source>
+   <translation>sistem koordinat</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>the file</source>
+   <translation>berkas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>the first keeps it, the others wait without a key</source>
+   <translation>yang pertama memakainya, lainnya disimpan tanpa kunci</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>the name of the kelurahan</source>
+   <translation>nama kelurahan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>the year</source>
+   <translation>tahun</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>they are parts of one RT</source>
+   <translation>semuanya bagian dari satu RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <source>verifikasi: as verified in the field; flag: as in the mayor's decree; gambar: as drawn.</source>
+   <translation>verifikasi: hasil verifikasi lapangan; flag: menurut SK wali kota/bupati; gambar: menurut poligon.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/captions.py" />
+   <source>{code} {name}: score</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/i18n/__init__.py" />
-   <source>sheet {sheet}</source>
+   <location filename="kotaku_qgis/core/inspection.py" />
+   <source>{column} is 0; the percents counted on it are 0.</source>
+   <translation>{column} bernilai 0; persen yang dihitung dengannya menjadi 0.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/inspection.py" />
+   <source>{column} is infinite.</source>
+   <translation>{column} bernilai tak hingga.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/inspection.py" />
+   <source>{column} is negative ({value}). Official data hold such figures; it scores 0.</source>
+   <translation>{column} bernilai negatif ({value}). Angka seperti ini ada pada data resmi; nilainya 0.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/inspection.py" />
+   <source>{column} is negative ({value}): a count cannot be. It scores 0.</source>
+   <translation>{column} bernilai negatif ({value}): hasil hitungan tidak mungkin negatif. Nilainya 0.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/inspection.py" />
+   <source>{column} is {value}, but what it is counted on is 0. The record stays incomplete.</source>
+   <translation>{column} bernilai {value}, padahal pembaginya 0. Data ini tetap belum lengkap.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/inspection.py" />
+   <source>{column} is {value}, more than the {base} it is counted on.</source>
+   <translation>{column} bernilai {value}, melebihi pembaginya yaitu {base}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/inspection.py" />
+   <source>{column} is {value}: a total cannot be negative.</source>
+   <translation>{column} bernilai {value}: jumlah keseluruhan tidak mungkin negatif.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/considerations.py" />
+   <source>{column} is {value}; the answers are {choices}. It counts as not answered.</source>
+   <translation>{column} bernilai {value}; pilihan jawabannya {choices}. Dianggap belum dijawab.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/album.py" />
+   <source>{count} RT belong to no kelurahan and stand on the city's sheet only: {names}.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/measure.py" />
+   <source>{count} edited polygons could not be measured: {detail}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>{count} files written: {name}</source>
+   <translation>{count} berkas ditulis: {name}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>{count} map sheets written: {name}</source>
+   <translation>{count} lembar peta ditulis: {name}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_rt.py" />
+   <source>{count} polygons name no kelurahan; they belong to the one in which they lie.</source>
+   <translation>{count} poligon tidak menyebut kelurahan; diikutkan ke kelurahan tempatnya berada.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/safety.py" />
+   <source>{count} records of {table} refer to records of {target} that no longer exist.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>{count} rows name no kelurahan; each belongs to the one named above it.</source>
+   <translation>{count} baris tidak menyebut kelurahan; masing-masing diikutkan ke kelurahan yang disebut di atasnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <source>{count} rows written to {file}.</source>
+   <translation>{count} baris ditulis ke {file}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>{count} sheets written to {file}.</source>
+   <translation>{count} lembar ditulis ke {file}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/figures.py" />
+   <source>{examples} is read with a decimal comma, like the rest of the table.</source>
+   <translation>{examples} dibaca dengan koma desimal, seperti bagian lain tabel.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/figures.py" />
+   <source>{examples} is read with a decimal point, like the rest of the table.</source>
+   <translation>{examples} dibaca dengan titik desimal, seperti bagian lain tabel.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>{file}: the file does not exist.</source>
+   <translation>{file}: berkas tidak ada.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/regulation_rules.py" />
+   <source>{key} does not cover every sum the answers can have.</source>
+   <translation>{key} tidak mencakup semua jumlah nilai jawaban yang mungkin.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/regulation_rules.py" />
+   <source>{key} does not fit the code {code}.</source>
+   <translation>{key} tidak sesuai dengan kode {code}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/regulation_rules.py" />
+   <source>{key} has more than two decimals.</source>
+   <translation>{key} memiliki lebih dari dua angka desimal.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/regulation_rules.py" />
+   <source>{key} has no parameter.</source>
+   <translation>{key} tidak memiliki parameter.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/regulation_rules.py" />
+   <source>{key} is above the maximum.</source>
+   <translation>{key} melebihi nilai maksimumnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/json_rules.py" />
+   <source>{key} is empty.</source>
+   <translation>{key} kosong.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/json_rules.py" />
+   <source>{key} is missing.</source>
+   <translation>{key} tidak ada.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/json_rules.py" />
+   <source>{key} is not known here.</source>
+   <translation>{key} tidak dikenal di sini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/regulation_rules.py" />
+   <source>{key} is {value}, but its denominator is counted in {unit}.</source>
+   <translation>{key} berisi {value}, padahal pembaginya dihitung dalam {unit}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/json_rules.py" />
+   <source>{key} is {value}, but must be at least {limit}.</source>
+   <translation>{key} berisi {value}, padahal paling sedikit harus {limit}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/json_rules.py" />
+   <source>{key} is {value}, but must be at most {limit}.</source>
+   <translation>{key} berisi {value}, padahal paling banyak harus {limit}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/json_rules.py" />
+   <source>{key} is {value}, but must be one of: {choices}.</source>
+   <translation>{key} berisi {value}, padahal harus salah satu dari: {choices}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/regulation_rules.py" />
+   <source>{key} is {value}, but must be {expected}: the bands must meet.</source>
+   <translation>{key} berisi {value}, padahal harus {expected}: rentang nilai harus bersambung.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/json_rules.py" />
+   <source>{key} is {value}, which is not in the form asked for: {form}</source>
+   <translation>{key} berisi {value}, tidak sesuai bentuk yang diminta: {form}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/regulation_rules.py" />
+   <source>{key} is {value}, which stands twice.</source>
+   <translation>{key} berisi {value}, yang muncul dua kali.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/regulation_rules.py" />
+   <source>{key} must be lower than the entry before it.</source>
+   <translation>{key} harus lebih rendah daripada isian sebelumnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/json_rules.py" />
+   <source>{key} must be of type {expected}.</source>
+   <translation>{key} harus bertipe {expected}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/json_rules.py" />
+   <source>{key} must be {expected}, not {value}.</source>
+   <translation>{key} harus {expected}, bukan {value}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/regulation_rules.py" />
+   <source>{key} must be {expected}: the bands must reach the lowest sum.</source>
+   <translation>{key} harus {expected}: rentang nilai harus mencapai jumlah terendah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/json_rules.py" />
+   <source>{key} must have at least {limit} entries.</source>
+   <translation>{key} harus memiliki paling sedikit {limit} isian.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/regulation_rules.py" />
+   <source>{key} must hold every pair of considerations and legality once.</source>
+   <translation>{key} harus memuat setiap pasangan pertimbangan dan legalitas satu kali.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/regulation_rules.py" />
+   <source>{key} names {value}, which stands nowhere in the file.</source>
+   <translation>{key} menyebut {value}, yang tidak ada di dalam berkas.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/json_rules.py" />
+   <source>{key} stands twice.</source>
+   <translation>{key} muncul dua kali.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/regulation_rules.py" />
+   <source>{key}: the classes that are slum must stand before those that are not.</source>
+   <translation>{key}: kelas yang termasuk kumuh harus ditulis sebelum kelas yang tidak kumuh.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>{label} is not among the RT of the workspace.</source>
+   <translation>{label} tidak ada di antara RT ruang kerja.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>{label} stands twice with different figures ({columns}); row {first} is used.</source>
+   <translation>{label} tercatat dua kali dengan angka berbeda ({columns}); yang dipakai baris {first}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>{label} stands twice with the same figures; row {first} is used.</source>
+   <translation>{label} tercatat dua kali dengan angka yang sama; yang dipakai baris {first}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>{label}: blank cells do not erase figures of the workspace ({columns}).</source>
+   <translation>{label}: sel kosong tidak menghapus angka di ruang kerja ({columns}).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>{label}: nothing was counted in this record.</source>
+   <translation>{label}: tidak ada angka yang terisi dalam catatan ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>{label}: there is no record yet that these figures could complete.</source>
+   <translation>{label}: belum ada catatan yang dapat dilengkapi dengan angka ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>{label}: “{value}” is not a year.</source>
+   <translation>{label}: “{value}” bukan tahun.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/json_rules.py" />
+   <source>{name} is not a number.</source>
+   <translation>{name} bukan angka.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/reduction.py" />
+   <source>{name} is not known. Known are: {known}.</source>
+   <translation>{name} tidak dikenal. Yang tersedia: {known}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/fields.py" />
+   <source>{name}, score</source>
+   <translation>{name}, nilai</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/home_model.py" />
+   <source>{name}: hectares</source>
+   <translation>{name}: hektare</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/plan.py" />
+   <source>{problems} findings: {errors} errors, {warnings} warnings.</source>
+   <translation>{problems} temuan: {errors} kesalahan, {warnings} peringatan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>{records} records scored: {complete} complete, {incomplete} incomplete.</source>
+   <translation>{records} data dinilai: {complete} lengkap, {incomplete} belum lengkap.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/reduction.py" />
+   <source>{record} has no record in the first year.</source>
+   <translation>{record} tidak memiliki data pada tahun awal.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/reduction.py" />
+   <source>{record} has no record in the second year.</source>
+   <translation>{record} tidak memiliki data pada tahun akhir.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/reduction.py" />
+   <source>{record} stands twice in the same year.</source>
+   <translation>{record} muncul dua kali pada tahun yang sama.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>{rows} rows, {columns} columns.</source>
+   <translation>{rows} baris, {columns} kolom.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>{row}: {count} printed scores are no scores; the values seem shifted.</source>
+   <translation>{row}: {count} nilai tercetak bukan nilai yang sah; isi baris tampaknya bergeser kolom.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/plan.py" />
+   <source>{source} rows read: {new} new, {changed} changed, {unchanged} unchanged, {keyless} kept without a key, {merged} merged, {refused} refused.</source>
+   <translation>{source} baris dibaca: {new} baru, {changed} berubah, {unchanged} tetap, {keyless} disimpan tanpa kunci, {merged} digabung, {refused} ditolak.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>{source}: {new} new, {changed} changed, {unchanged} unchanged, {refused} refused.</source>
+   <translation>{source}: {new} baru, {changed} berubah, {unchanged} tetap, {refused} ditolak.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/printed.py" />
+   <source>{target} is printed as {printed}, computed as {computed}.</source>
+   <translation>{target} tercetak {printed}, hasil hitung {computed}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <source>{title} ({count} parameters)</source>
+   <translation>{title} ({count} parameter)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/figures.py" />
+   <source>{value} is not a whole number, but {unit} are counted here.</source>
+   <translation>{value} bukan bilangan bulat, padahal yang dihitung adalah {unit}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/source_page.py" />
+   <source>— a file —</source>
+   <translation>— dari berkas —</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/matching_table.py" />
+   <source>— not in the file —</source>
+   <translation>— tidak ada di berkas —</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/crs.py" />
+   <source>“{choice}” is not a coordinate system.</source>
+   <translation>“{choice}” bukan sistem koordinat.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/rows.py" />
+   <source>“{column}” says {key}, but “{other_column}” says “{other}”; the first is used.</source>
+   <translation>“{column}” menyebut {key}, tetapi “{other_column}” menyebut “{other}”; yang dipakai yang pertama.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_boundaries.py" />
+   <source>“{name}” belongs to {city}, not to {home}.</source>
+   <translation>“{name}” termasuk {city}, bukan {home}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_boundaries.py" />
+   <source>“{name}” has no polygon.</source>
+   <translation>“{name}” tidak punya poligon.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/intake_boundaries.py" />
+   <source>“{name}” stands on several features ({numbers}); they become one kelurahan.</source>
+   <translation>“{name}” ada pada beberapa fitur ({numbers}); digabung menjadi satu kelurahan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/numbers.py" />
+   <source>“{value}” can be {one} or {other}.</source>
+   <translation>“{value}” bisa berarti {one} atau {other}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/keys.py" />
+   <source>“{value}” cannot be read as RT and RW.</source>
+   <translation>“{value}” tidak terbaca sebagai RT dan RW.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/keys.py" />
+   <source>“{value}” cannot be read as an RW.</source>
+   <translation>“{value}” tidak terbaca sebagai RW.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/values.py" />
+   <source>“{value}” cannot stand in {table}.{column}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/keys.py" />
+   <source>“{value}” does not hold just one RT and one RW number.</source>
+   <translation>“{value}” tidak memuat tepat satu nomor RT dan satu nomor RW.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/keys.py" />
+   <source>“{value}” has RT number 0.</source>
+   <translation>“{value}” bernomor RT 0.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/keys.py" />
+   <source>“{value}” has no RT number.</source>
+   <translation>“{value}” tidak memuat nomor RT.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/rows.py" />
+   <source>“{value}” has no RW and was read as {key}.</source>
+   <translation>“{value}” tanpa RW dan dibaca sebagai {key}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/keys.py" />
+   <source>“{value}” holds a number above 999.</source>
+   <translation>“{value}” memuat nomor di atas 999.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/keys.py" />
+   <source>“{value}” is a date; the spreadsheet changed the RT/RW that was typed.</source>
+   <translation>“{value}” adalah tanggal; program lembar kerja mengubah RT/RW yang diketik.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/numbers.py" />
+   <source>“{value}” is a date; the spreadsheet changed the number that was typed.</source>
+   <translation>“{value}” adalah tanggal; program lembar kerja mengubah angka yang diketik.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/numbers.py" />
+   <source>“{value}” is an error of the spreadsheet, not a number.</source>
+   <translation>“{value}” adalah pesan galat lembar kerja, bukan angka.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/numbers.py" />
+   <source>“{value}” is given in {found}, but {wanted} is needed.</source>
+   <translation>“{value}” bersatuan {found}, padahal yang diperlukan {wanted}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/figures.py" />
+   <source>“{value}” is neither yes nor no.</source>
+   <translation>“{value}” bukan ya dan bukan tidak.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/printed.py" />
+   <source>“{value}” is not a class of this regulation.</source>
+   <translation>“{value}” bukan kelas menurut peraturan ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/numbers.py" />
+   <source>“{value}” is not a finite number.</source>
+   <translation>“{value}” bukan angka berhingga.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/numbers.py" />
+   <source>“{value}” is not a number.</source>
+   <translation>“{value}” bukan angka.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <source>“{value}” is not a year.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/figures.py" />
+   <source>“{value}” is read as not counted, not as 0.</source>
+   <translation>“{value}” dibaca sebagai tidak didata, bukan 0.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/keys.py" />
+   <source>“{value}” names more than one RT or RW.</source>
+   <translation>“{value}” menyebut lebih dari satu RT atau RW.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/values.py" />
+   <source>“{value}” stands in the number column {table}.{column}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/rows.py" />
+   <source>“{value}” was read as {key}; “{rest}” was not understood.</source>
+   <translation>“{value}” dibaca sebagai {key}; “{rest}” tidak dipahami.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>“{words}” is a row of sums, not a record.</source>
+   <translation>“{words}” adalah baris jumlah, bukan catatan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/base.py" />
+   <source>… and {count} more findings.</source>
+   <translation>… dan {count} temuan lainnya.</translation>
   </message>
  </context>
 </TS>
