@@ -95,7 +95,7 @@ def points(columns: Mapping[str, Any], item: Consideration, count: int) -> np.nd
 def _density(columns: Mapping[str, Any], density: Density, count: int) -> np.ndarray:
     people, area = _optional(columns, density.people, count), _optional(columns, density.area, count)
     with np.errstate(divide="ignore", invalid="ignore"):
-        # six decimals, so that 33.4 people on 0.167 ha are 200, not 200.00000000000003
+        # six decimals, so that 57 people on 0.285 ha are 200, not 200.00000000000003
         per_ha = (
             np.rint(np.where((people >= 0) & (area > 0) & (area < np.inf), people / area, np.nan) * 1e6) / 1e6
         )
