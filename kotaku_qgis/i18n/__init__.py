@@ -41,7 +41,8 @@ def tr(text: str, lang: str | None = None, **values: Any) -> str:
         found = QCoreApplication.translate(CONTEXT, text)
     else:
         made = translator(lang)
-        found = (made.translate(CONTEXT, text) or text) if made else text
+        # as bytes: PyQt would encode a str as ASCII here, and ° or “ are not
+        found = (made.translate(CONTEXT, text.encode()) or text) if made else text
     return found.format(**values) if values else found
 
 
