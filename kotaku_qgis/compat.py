@@ -47,3 +47,12 @@ FLAG_ADVANCED = first(
 FLAG_NO_THREADING = first(
     "Qgis.ProcessingAlgorithmFlag.NoThreading", "QgsProcessingAlgorithm.Flag.FlagNoThreading"
 )
+
+# Units and form elements moved to Qgis with 3.30 and 3.32
+HECTARES = first("Qgis.AreaUnit.Hectares", "QgsUnitTypes.AreaUnit.AreaHectares")
+METERS = first("Qgis.DistanceUnit.Meters", "QgsUnitTypes.DistanceUnit.DistanceMeters")
+RELATION_ELEMENT = first(
+    "Qgis.AttributeEditorType.Relation", "QgsAttributeEditorElement.AttributeEditorType.AeTypeRelation"
+)
+TAB_LAYOUT = first("Qgis.AttributeFormLayout.DragAndDrop", "QgsEditFormConfig.EditorLayout.TabLayout")
+LABEL_HORIZONTAL = first("Qgis.LabelPlacement.Horizontal", "QgsPalLayerSettings.Placement.Horizontal")

@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 
 Columns = dict[str, np.ndarray]
 
+_MEAN_DIGITS = 4
+"""Decimals of stored means, as SIM KOTAKU publishes them."""
+_SUM_DIGITS = 6
+"""Decimals of stored sums: 0.1 + 0.2 ha is 0.3 ha in every table."""
+
 
 class CancelledError(KotakuError):
     """The user stopped the work; nothing was changed."""
@@ -121,6 +126,15 @@ def _drop_other_years(workspace: Workspace, step: Any, years: tuple[int, ...]) -
             step.replace(table, [], tahun=year)
 
 
+def _rounded(name: str, value: Any) -> Any:
+    """Return a summed value without binary dust; None for NaN."""
+    if value != value:  # noqa: PLR0124
+        return None
+    if not isinstance(value, float):
+        return value
+    return round(value, _MEAN_DIGITS if name.startswith("rata_") else _SUM_DIGITS)
+
+
 class _Run:
     """All records as columns, scored; every year of them, since the first may set what is released."""
 
@@ -143,6 +157,8 @@ class _Run:
         mean = self.settings.sector_mean
         self.columns.update(score_columns(self.columns, self.regulation, mean, self.as_zero))
         self.columns.update(consider_columns(self.columns, self.regulation))
+        for name in (*self.regulation.mean_columns, "rata_kekumuhan"):
+            self.columns[name] = np.round(self.columns[name], _MEAN_DIGITS)
         self.columns["luas_ha"] = self.area
         self.columns["luas_kumuh_ha"] = self._slum_area()
 
@@ -205,7 +221,7 @@ class _Run:
             keys = sums.pop("unit").tolist()
             own = [name for name in sums if name in names]
             for key, values in zip(keys, zip(*(sums[name].tolist() for name in own))):
-                row = {name: None if value != value else value for name, value in zip(own, values)}  # noqa: PLR0124
+                row = {name: _rounded(name, value) for name, value in zip(own, values)}
                 row.update(
                     tingkat=level, unit_id=key[0], tahun=key[1], nama=self.units.names[key[0]], **stamp
                 )

@@ -8,14 +8,14 @@ from qgis.core import (
     QgsAttributeEditorContainer,
     QgsAttributeEditorField,
     QgsAttributeEditorRelation,
-    QgsEditFormConfig,
 )
 
+from kotaku_qgis.compat import RELATION_ELEMENT, TAB_LAYOUT
 from kotaku_qgis.core.errors import N_
 from kotaku_qgis.workspace import schema
 
 if TYPE_CHECKING:
-    from qgis.core import QgsRelation, QgsVectorLayer
+    from qgis.core import QgsRelationManager, QgsVectorLayer
 
     from kotaku_qgis.core.regulation import Regulation
     from kotaku_qgis.workspace.captions import Captions
@@ -110,40 +110,50 @@ def _assessment(table: Table, names: list[str], regulation: Regulation, captions
     return made
 
 
+def _add_element(
+    tab: QgsAttributeEditorContainer, layer: QgsVectorLayer, name: str, relations: QgsRelationManager
+) -> None:
+    relation = relations.relation(name[1:]) if name.startswith("@") else None
+    index = layer.fields().indexOf(name)
+    if relation is not None and relation.isValid():
+        listed = QgsAttributeEditorRelation(relation, tab)
+        listed.setRelationWidgetTypeId("relation_editor")
+        # the tab says what it is
+        listed.setShowLabel(False)
+        tab.addChildElement(listed)
+    elif index >= 0:
+        tab.addChildElement(QgsAttributeEditorField(name, index, tab))
+
+
 def build_form(
     layer: QgsVectorLayer,
     table: Table,
     regulation: Regulation,
     captions: Captions,
-    relations: dict[str, QgsRelation],
+    relations: QgsRelationManager,
 ) -> None:
     """Lay out the layer's form; columns that no tab names (keys) are not shown."""
     config = layer.editFormConfig()
-    config.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
+    config.setLayout(TAB_LAYOUT)
     root = config.invisibleRootContainer()
     root.clear()
     for title, names in tabs(table, regulation, captions):
         tab = QgsAttributeEditorContainer(title, root)
         tab.setIsGroupBox(False)
-        # many short fields side by side: a form of 13 lines does not fit on 768 pixels
-        shown = 0
         for name in names:
-            if name.startswith("@"):
-                relation = relations.get(name[1:])
-                if relation is not None:
-                    tab.addChildElement(QgsAttributeEditorRelation(name[1:], relation, tab))
-                    shown += 1
-                continue
-            index = layer.fields().indexOf(name)
-            if index >= 0:
-                tab.addChildElement(QgsAttributeEditorField(name, index, tab))
-                shown += 1
-        if shown:
+            _add_element(tab, layer, name, relations)
+        if tab.children():
             config.addTab(tab)
     for column in table.columns:
         index = layer.fields().indexOf(column.name)
         if index >= 0 and (table.name in READ_ONLY or column.name in _COMPUTED or column.name == table.key):
             config.setReadOnly(index, True)
         elif index >= 0:
-            config.setLabelOnTop(index, column.name in {"catatan", "atribut_asal"})
+            # what a volume counts takes a line of its own
+            on_top = column.name in {"catatan", "keterangan", *regulation.volume_columns}
+            config.setLabelOnTop(index, on_top)
     layer.setEditFormConfig(config)
+    # taking the form over, the layer looks its relations up in the project that is open in the window, and
+    # would be saved without them; the elements are shared with the layer's own form
+    for element in layer.editFormConfig().invisibleRootContainer().findElements(RELATION_ELEMENT):
+        element.init(relations)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _MARK = "ukur.riwayat"
 _EDITED = """SELECT DISTINCT kunci FROM riwayat WHERE tabel = 'rt' AND fid > ?
   AND tindakan NOT LIKE 'import %' AND (kolom = 'geom' OR kolom IS NULL)"""
+_SQUARE_METRES = 10_000.0
 _LAST = "SELECT coalesce(max(fid), 0) FROM riwayat"
 
 
@@ -52,10 +53,38 @@ def measure_edited(workspace: Workspace, step: Edit) -> list[Problem]:
 
 
 def _areas(geometries: list[bytes | None], crs: str) -> list[float | None]:
-    from kotaku_qgis.core.crs import area_ha
-    from kotaku_qgis.core.shapes import from_wkb
+    drawn = [one for one in geometries if one is not None]
+    try:
+        from kotaku_qgis.core.crs import area_ha
+        from kotaku_qgis.core.shapes import from_wkb
 
-    shapes = [from_wkb(one) for one in geometries]
-    drawn = [shape for shape in shapes if shape is not None]
-    measured = iter(area_ha(drawn, crs).tolist() if drawn else [])
-    return [None if shape is None else round(next(measured), 6) for shape in shapes]
+        measured = area_ha([from_wkb(one) for one in drawn], crs).tolist() if drawn else []
+    except KotakuError:
+        # a QGIS without geopandas measures by itself
+        measured = _measured_by_qgis(drawn, crs)
+    values = iter(measured)
+    return [None if one is None else round(next(values), 6) for one in geometries]
+
+
+def _measured_by_qgis(geometries: list[bytes], crs: str) -> list[float]:
+    try:
+        from qgis.core import (
+            QgsCoordinateReferenceSystem,
+            QgsCoordinateTransformContext,
+            QgsDistanceArea,
+            QgsGeometry,
+        )
+    except ImportError as error:
+        raise KotakuError(
+            N_("This function needs the Python package {package}, which this QGIS lacks."),
+            package="geopandas",
+        ) from error
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(QgsCoordinateReferenceSystem(crs), QgsCoordinateTransformContext())
+    measure.setEllipsoid("EPSG:7030")
+    areas = []
+    for one in geometries:
+        shape = QgsGeometry()
+        shape.fromWkb(one)
+        areas.append(measure.measureArea(shape) / _SQUARE_METRES)
+    return areas

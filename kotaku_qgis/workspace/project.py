@@ -18,10 +18,10 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsRelation,
     QgsRelationContext,
-    QgsUnitTypes,
     QgsVectorLayer,
 )
 
+from kotaku_qgis.compat import HECTARES, METERS
 from kotaku_qgis.core.errors import N_, KotakuError, Place
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.workspace import backup
@@ -103,9 +103,9 @@ def fill_project(project: QgsProject, workspace: Workspace, lang: str | None = N
     lang = captions.lang
     _settings(project, workspace)
     layers = _add_layers(project, workspace, captions)
-    relations = _add_relations(project, layers)
-    label = _rt_label(layers["wilayah"])
-    layers["rt"].setDisplayExpression(label)
+    _add_relations(project, layers)
+    for name, expression in _labels(layers["wilayah"]).items():
+        layers[name].setDisplayExpression(expression)
     references = _references(layers)
     for name, layer in layers.items():
         table = workspace.described(name)
@@ -115,7 +115,7 @@ def fill_project(project: QgsProject, workspace: Workspace, lang: str | None = N
         )
         own = {"rt_id": owner} if owner else {}
         Widgets(layer, table, workspace.regulation, captions, references.get(name, {}), own).apply()
-        build_form(layer, table, workspace.regulation, captions, relations)
+        build_form(layer, table, workspace.regulation, captions, project.relationManager())
         layer.setReadOnly(workspace.readonly or name in READ_ONLY)
     years = workspace.years()
     show_year(project, years[-1] if years else None, lang)
@@ -127,8 +127,8 @@ def _settings(project: QgsProject, workspace: Workspace) -> None:
     project.setCrs(QgsCoordinateReferenceSystem(settings.crs))
     # areas shown by QGIS's own tools are ellipsoidal hectares, as everywhere in the plugin
     project.setEllipsoid("EPSG:7030")
-    project.setAreaUnits(QgsUnitTypes.AreaUnit.AreaHectares)
-    project.setDistanceUnits(QgsUnitTypes.DistanceUnit.DistanceMeters)
+    project.setAreaUnits(HECTARES)
+    project.setDistanceUnits(METERS)
     project.setFilePathStorage(Qgis.FilePathType.Relative)
     project.setTitle(f"{settings.kota} – {settings.provinsi}" if settings.provinsi else settings.kota)
     metadata = QgsProjectMetadata()
@@ -168,8 +168,7 @@ def _add_layers(project: QgsProject, workspace: Workspace, captions: Captions) -
     return made
 
 
-def _add_relations(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> dict[str, QgsRelation]:
-    made = {}
+def _add_relations(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> None:
     for name, child, parent, pairs in _RELATIONS:
         # without it a relation looks for its layers in the project that is open in the window
         relation = QgsRelation(QgsRelationContext(project))
@@ -180,14 +179,23 @@ def _add_relations(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> di
         for own, other in pairs:
             relation.addFieldPair(own, other)
         project.relationManager().addRelation(relation)
-        made[name] = relation
-    return made
 
 
-def _rt_label(areas: QgsVectorLayer) -> str:
-    """Return the expression by which lists name an RT: its key and its kelurahan."""
+def _labels(areas: QgsVectorLayer) -> dict[str, str]:
+    """Return the expressions by which lists name a record: an RT by key and kelurahan, a count by year."""
     kelurahan = f"attribute(get_feature('{areas.id()}', 'wilayah_id', \"wilayah_id\"), 'nama')"
-    return f"concat(coalesce(\"rt_rw\", \"rt_rw_asal\", '?'), ', ' || {kelurahan})"
+    judged = 'concat("tahun", \' – \', "kelas", \' \' || "total")'
+    return {
+        "rt": f"concat(coalesce(\"rt_rw\", \"rt_rw_asal\", '?'), ', ' || {kelurahan})",
+        "wilayah": '"nama"',
+        "kawasan": '"nama"',
+        "baseline": '"tahun"',
+        "asesmen": judged,
+        "agregat": f"concat(\"nama\", ' ') || {judged}",
+        RT_ASESMEN: f"concat(\"rt_rw\", ', ' || \"kelurahan\", ' ') || {judged}",
+        "kegiatan": 'concat("tahun", \' \', "kegiatan")',
+        "foto": 'coalesce("keterangan", "berkas")',
+    }
 
 
 def _references(layers: dict[str, QgsVectorLayer]) -> dict[str, dict[str, Reference]]:

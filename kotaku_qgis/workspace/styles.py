@@ -21,6 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
+from kotaku_qgis.compat import LABEL_HORIZONTAL
 from kotaku_qgis.i18n import language, tr
 
 if TYPE_CHECKING:
@@ -175,7 +176,7 @@ def labelling(
     settings = QgsPalLayerSettings()
     settings.fieldName = field
     settings.isExpression = is_expression
-    settings.placement = QgsPalLayerSettings.Placement.Horizontal
+    settings.placement = LABEL_HORIZONTAL
     settings.setFormat(text)
     return QgsVectorLayerSimpleLabeling(settings)
 

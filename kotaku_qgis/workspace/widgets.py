@@ -184,7 +184,7 @@ class Widgets:
             return f'"{name}" IS NULL OR "{name}" >= 0', tr("Cannot be negative.", self.lang), hard
         if name == "tahun":
             text = tr("A year between {first} and {last}.", self.lang, first=FIRST_YEAR, last=LAST_YEAR)
-            return f'"tahun" BETWEEN {FIRST_YEAR} AND {LAST_YEAR}', text, hard
+            return f'"tahun" >= {FIRST_YEAR} AND "tahun" <= {LAST_YEAR}', text, hard
         if self.table.name == "rt" and name == "rt_rw":
             text = tr("Should be written like RT004-RW002, or RT039-00000 without RW.", self.lang)
             return f'"rt_rw" IS NULL OR regexp_match("rt_rw", \'{KEY_PATTERN}\') > 0', text, soft
