@@ -20,9 +20,10 @@ FOLDER = Path(__file__).parent
 
 def language() -> str:
     """Return ``id`` or ``en``: after QGIS's own language, else the system's, else English."""
+    spoken = getattr(QCoreApplication.instance(), "translation", str)  # QGIS's own answer, --lang included
+    chosen = spoken() or ""
     settings = QSettings()
-    chosen = ""
-    if settings.value("locale/overrideFlag", False, type=bool):
+    if not chosen and settings.value("locale/overrideFlag", False, type=bool):
         chosen = settings.value("locale/userLocale", "", type=str) or ""
     chosen = chosen or QLocale.system().name() or ""
     return "id" if chosen.lower().startswith(("id", "in_")) else "en"
