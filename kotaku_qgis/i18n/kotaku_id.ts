@@ -219,6 +219,11 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>A point inside each location, WGS 84 (EPSG:4326), in decimal degrees.</source>
+   <translation>Satu titik di dalam setiap lokasi, WGS 84 (EPSG:4326), dalam derajat desimal.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>A projected system in metres. Left empty: the UTM zone in which the boundaries lie.</source>
    <translation>Sistem terproyeksi dalam meter. Bila dikosongkan: zona UTM tempat batas wilayah berada.</translation>
@@ -306,27 +311,27 @@
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Approved by</source>
-   <translation type="unfinished" />
+   <translation>Disetujui oleh</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
    <source>Area (ha)</source>
-   <translation type="unfinished" />
+   <translation>Luas (ha)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
    <source>Area as drawn (ellipsoid WGS 84), per RT.</source>
-   <translation type="unfinished" />
+   <translation>Luas menurut gambar (elipsoid WGS 84), per RT.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
    <source>Area as in the slum decree (SK), per RT.</source>
-   <translation type="unfinished" />
+   <translation>Luas menurut SK Kumuh, per RT.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
    <source>Area as verified in the field, per RT.</source>
-   <translation type="unfinished" />
+   <translation>Luas menurut hasil verifikasi lapangan, per RT.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -336,7 +341,7 @@
   <message>
    <location filename="kotaku_qgis/exchange/kmz.py" />
    <source>Area counted (ha)</source>
-   <translation type="unfinished" />
+   <translation>Luas yang dihitung (ha)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -349,12 +354,17 @@
    <translation>Luas dalam SK</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Area in the SK (ha)</source>
+   <translation>Luas SK (ha)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Area in the SK (luas flag)</source>
    <translation>Luas dalam SK (luas flag)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Area that counts</source>
    <translation>Luas yang dipakai</translation>
   </message>
@@ -406,7 +416,7 @@
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Baseline {year}: {source}</source>
-   <translation type="unfinished" />
+   <translation>Baseline {year}: {source}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -436,12 +446,12 @@
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Boundaries: {source}</source>
-   <translation type="unfinished" />
+   <translation>Batas wilayah: {source}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/layers.py" />
    <source>Building</source>
-   <translation type="unfinished" />
+   <translation>Bangunan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -449,7 +459,7 @@
    <translation>Batas kepadatan bangunan (unit/ha)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Buildings</source>
    <translation>Bangunan</translation>
   </message>
@@ -571,7 +581,7 @@
   <message>
    <location filename="kotaku_qgis/maps/album.py" />
    <source>Choose a kelurahan in which RT are drawn, or print the city.</source>
-   <translation type="unfinished" />
+   <translation>Pilih kelurahan yang RT-nya sudah digambar, atau cetak lembar kota.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -656,7 +666,7 @@
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>City, SIM KOTAKU code</source>
-   <translation type="unfinished" />
+   <translation>Kota/kabupaten, kode SIM KOTAKU</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/kmz.py" />
@@ -664,24 +674,29 @@
    <translation>Kelas</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Class code</source>
    <translation>Kode kelas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Class in the first year</source>
-   <translation type="unfinished" />
+   <translation>Tingkat kekumuhan pada tahun awal</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Class in the last year</source>
-   <translation type="unfinished" />
+   <translation>Tingkat kekumuhan pada tahun akhir</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Class {year}</source>
+   <translation>Kelas {year}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
    <source>Close it in other programs, check the folder's permission and the free space, and try again.</source>
-   <translation type="unfinished" />
+   <translation>Tutup berkas itu di program lain, periksa izin folder dan ruang kosong, lalu coba lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -829,6 +844,11 @@
    <translation>Sistem koordinat: {crs}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Coordinates</source>
+   <translation>Koordinat</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/migrations.py" />
    <source>Copy it to a folder of your own and open it there.</source>
    <translation type="unfinished" />
@@ -886,7 +906,7 @@
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
    <source>Counted but not drawn: {count} RT</source>
-   <translation type="unfinished" />
+   <translation>Dihitung tetapi belum digambar: {count} RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -936,7 +956,7 @@
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>District, SIM KOTAKU code</source>
-   <translation type="unfinished" />
+   <translation>Kecamatan, kode SIM KOTAKU</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -946,7 +966,7 @@
   <message>
    <location filename="kotaku_qgis/maps/layers.py" />
    <source>Drain</source>
-   <translation type="unfinished" />
+   <translation>Drainase</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -964,14 +984,19 @@
    <translation>Digambar</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Drawn area</source>
    <translation>Luas gambar</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Drawn area (ha)</source>
+   <translation>Luas gambar (ha)</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/legend.py" />
    <source>Drawn without a valid RT number, not counted: {count}</source>
-   <translation type="unfinished" />
+   <translation>Digambar tanpa nomor RT yang sah, tidak dihitung: {count}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -1096,7 +1121,7 @@
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
    <source>Full name</source>
-   <translation type="unfinished" />
+   <translation>Nama lengkap</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -1136,17 +1161,17 @@
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Government of {city}</source>
-   <translation type="unfinished" />
+   <translation>Pemerintah {city}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Grid: geographic (degrees, minutes, seconds), every {interval}″</source>
-   <translation type="unfinished" />
+   <translation>Grid: geografis (derajat, menit, detik), selang {interval}″</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Grid: metres in the projection, every {interval} m</source>
-   <translation type="unfinished" />
+   <translation>Grid: meter pada proyeksi, selang {interval} m</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -1236,7 +1261,7 @@
   <message>
    <location filename="kotaku_qgis/maps/content.py" />
    <source>Import boundaries or RT polygons first. Tables can be exported without them.</source>
-   <translation type="unfinished" />
+   <translation>Impor batas wilayah atau poligon RT terlebih dahulu. Tabel dapat diekspor tanpa keduanya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/layers.py" />
@@ -1281,7 +1306,7 @@
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Index of sheets</source>
-   <translation type="unfinished" />
+   <translation>Indeks lembar peta</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/project.py" />
@@ -1297,6 +1322,11 @@
    <location filename="kotaku_qgis/core/require.py" />
    <source>Install it (OSGeo4W: python3-{package}; Debian: apt install python3-{package}).</source>
    <translation>Pasang dahulu (OSGeo4W: python3-{package}; Debian: apt install python3-{package}).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/workbook.py" />
+   <source>Install it (for example: apt install python3-openpyxl) and try again.</source>
+   <translation>Pasang paket itu (misalnya: apt install python3-openpyxl), lalu coba lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -1339,7 +1369,7 @@
    <translation>KOTAKU – Beranda</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Kawasan</source>
    <translation>Kawasan</translation>
   </message>
@@ -1356,7 +1386,7 @@
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Kecamatan {name}</source>
-   <translation type="unfinished" />
+   <translation>Kecamatan {name}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -1371,17 +1401,17 @@
   <message>
    <location filename="kotaku_qgis/maps/layers.py" />
    <source>Kelurahan boundary</source>
-   <translation type="unfinished" />
+   <translation>Batas kelurahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Kelurahan {name}</source>
-   <translation type="unfinished" />
+   <translation>Kelurahan {name}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/album.py" />
    <source>Kelurahan {name} has no drawn RT and gets no sheet.</source>
-   <translation type="unfinished" />
+   <translation>Kelurahan {name} belum memiliki RT yang digambar sehingga tidak mendapat lembar peta.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/areas.py" />
@@ -1391,7 +1421,7 @@
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Kelurahan, SIM KOTAKU code</source>
-   <translation type="unfinished" />
+   <translation>Kelurahan, kode SIM KOTAKU</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -1429,6 +1459,11 @@
    <translation>Legalitas lahan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Land status</source>
+   <translation>Status lahan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Land tenure is clear</source>
    <translation>Status penguasaan lahan jelas</translation>
@@ -1437,6 +1472,11 @@
    <location filename="kotaku_qgis/processing/base.py" />
    <source>Language of the output</source>
    <translation>Bahasa keluaran</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Latitude (°)</source>
+   <translation>Lintang (°)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -1479,9 +1519,24 @@
    <translation>Daftar temuan (CSV)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>List of slum locations</source>
+   <translation>Daftar lokasi kumuh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Location</source>
+   <translation>Lokasi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Longitude (°)</source>
+   <translation>Bujur (°)</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Made by</source>
-   <translation type="unfinished" />
+   <translation>Dibuat oleh</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
@@ -1529,7 +1584,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Map no. {number}</source>
-   <translation type="unfinished" />
+   <translation>No. peta {number}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -1547,9 +1602,14 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Rata-rata kekumuhan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Mean slum condition (%)</source>
+   <translation>Rata-rata kekumuhan (%)</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
    <source>Meaning</source>
-   <translation type="unfinished" />
+   <translation>Arti</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -1562,9 +1622,19 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Belum ada</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Monitoring</source>
+   <translation>Pemantauan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Monitoring: slum area over the years</source>
+   <translation>Pemantauan: luas kumuh dari tahun ke tahun</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>N</source>
-   <translation type="unfinished" />
+   <translation>U</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -1652,9 +1722,14 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Tidak ditemukan baris berisi nama kolom.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>No.</source>
+   <translation>No.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/legend.py" />
    <source>Not assessed</source>
-   <translation type="unfinished" />
+   <translation>Belum dinilai</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/inspection.py" />
@@ -1677,7 +1752,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Catatan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/forms.py" />
+   <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Notes</source>
    <translation>Catatan</translation>
   </message>
@@ -1704,7 +1779,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/content.py" />
    <source>Nothing is drawn in this workspace: no boundary and no RT polygon.</source>
-   <translation type="unfinished" />
+   <translation>Belum ada gambar di ruang kerja ini: tidak ada batas wilayah maupun poligon RT.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/import_dialog.py" />
@@ -1809,7 +1884,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/template.py" />
    <source>Open it in the layout designer and give the item this id.</source>
-   <translation type="unfinished" />
+   <translation>Buka di perancang tata letak dan beri item itu id tersebut.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/sheets.py" />
@@ -1869,7 +1944,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Page {page} of {pages}</source>
-   <translation type="unfinished" />
+   <translation>Halaman {page} dari {pages}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -1899,7 +1974,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Place in the city</source>
-   <translation type="unfinished" />
+   <translation>Lokasi dalam kota</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Polygons without RT number</source>
+   <translation>Poligon tanpa nomor RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -1914,22 +1994,22 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Printed on {date}</source>
-   <translation type="unfinished" />
+   <translation>Dicetak {date}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Priority</source>
    <translation>Prioritas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Projection: UTM zone {zone}, datum {datum} ({code})</source>
-   <translation type="unfinished" />
+   <translation>Proyeksi: UTM zona {zone}, datum {datum} ({code})</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Projection: {name} ({code})</source>
-   <translation type="unfinished" />
+   <translation>Proyeksi: {name} ({code})</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -1939,17 +2019,17 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Province of {name}</source>
-   <translation type="unfinished" />
+   <translation>Provinsi {name}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Province, SIM KOTAKU code</source>
-   <translation type="unfinished" />
+   <translation>Provinsi, kode SIM KOTAKU</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/template.py" />
    <source>Put {name}.qpt into the office's layout folder, or use the plugin's own template.</source>
-   <translation type="unfinished" />
+   <translation>Letakkan {name}.qpt di folder tata letak kantor, atau pakai templat bawaan plugin.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/project.py" />
@@ -1962,7 +2042,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Proyek QGIS</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/exchange/sk.py" />
    <source>RT</source>
    <translation>RT</translation>
   </message>
@@ -1974,7 +2054,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/layers.py" />
    <source>RT boundary</source>
-   <translation type="unfinished" />
+   <translation>Batas RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -1992,7 +2072,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Poligon RT</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/sk.py" />
    <source>RT with a complete record</source>
    <translation>RT dengan data lengkap</translation>
   </message>
@@ -2002,7 +2082,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RT yang sudah memiliki poligon</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/sk.py" />
    <source>RT with a record</source>
    <translation>RT terdata</translation>
   </message>
@@ -2017,6 +2097,16 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>RT without a class</source>
+   <translation>RT tanpa kelas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>RT without a polygon</source>
+   <translation>RT tanpa poligon</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>RT/RW</source>
    <translation>RT/RW</translation>
@@ -2029,7 +2119,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>RT/RW with the code of the kelurahan</source>
-   <translation type="unfinished" />
+   <translation>RT/RW dengan kode kelurahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/views.py" />
@@ -2037,9 +2127,14 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>RT: slum condition</source>
+   <translation>RT: tingkat kekumuhan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>RT: {source}</source>
-   <translation type="unfinished" />
+   <translation>RT: {source}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -2124,12 +2219,22 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Reduced in all (ha)</source>
+   <translation>Total pengurangan (ha)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Reduced {year} (ha)</source>
+   <translation>Pengurangan {year} (ha)</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>Refused</source>
    <translation>Ditolak</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Regulation</source>
    <translation>Peraturan</translation>
   </message>
@@ -2176,7 +2281,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/maps/layers.py" />
    <source>Road</source>
-   <translation type="unfinished" />
+   <translation>Jalan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -2219,6 +2324,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Kode SIM KOTAKU kelurahan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>SK Kumuh</source>
+   <translation>SK Kumuh</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>SK date</source>
    <translation>Tanggal SK</translation>
@@ -2256,7 +2366,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
    <source>SLUM CONDITION MAP</source>
-   <translation type="unfinished" />
+   <translation>PETA TINGKAT KEKUMUHAN</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -2311,32 +2421,42 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Scale 1 : {scale}</source>
-   <translation type="unfinished" />
+   <translation>Skala 1 : {scale}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
    <source>Score</source>
-   <translation type="unfinished" />
+   <translation>Nilai</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Score in the first year</source>
-   <translation type="unfinished" />
+   <translation>Nilai pada tahun awal</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Score in the last year</source>
-   <translation type="unfinished" />
+   <translation>Nilai pada tahun akhir</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/records.py" />
    <source>Score the workspace first.</source>
-   <translation type="unfinished" />
+   <translation>Hitung nilai ruang kerja terlebih dahulu.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Score {year}</source>
+   <translation>Nilai {year}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Scored under {regulation}</source>
-   <translation type="unfinished" />
+   <translation>Penilaian menurut {regulation}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Scores are computed from summed volumes and denominators, never from averaged scores.</source>
+   <translation>Nilai dihitung dari jumlah volume dan jumlah penyebut, bukan dari rata-rata nilai.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
@@ -2405,17 +2525,22 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/kmz.py" />
    <source>Slum area (ha)</source>
-   <translation type="unfinished" />
+   <translation>Luas kumuh (ha)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Slum area in the first year</source>
-   <translation type="unfinished" />
+   <translation>Luas kumuh pada tahun awal</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Slum area in the last year</source>
-   <translation type="unfinished" />
+   <translation>Luas kumuh pada tahun akhir</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Slum area left {year} (ha)</source>
+   <translation>Sisa luas kumuh {year} (ha)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home_model.py" />
@@ -2425,7 +2550,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Slum area reduced</source>
-   <translation type="unfinished" />
+   <translation>Pengurangan luas kumuh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Slum area {year} (ha)</source>
+   <translation>Luas kumuh {year} (ha)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -2445,12 +2575,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
    <source>Slum condition</source>
-   <translation type="unfinished" />
+   <translation>Tingkat kekumuhan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Slum decree (SK): {source}</source>
-   <translation type="unfinished" />
+   <translation>SK Kumuh: {source}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Slum decree list (SK Kumuh)</source>
+   <translation>Daftar SK Kumuh</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home_model.py" />
@@ -2460,17 +2595,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Slum profile (SIM KOTAKU)</source>
-   <translation type="unfinished" />
+   <translation>Profil kumuh (SIM KOTAKU)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Slum status (SIM KOTAKU)</source>
-   <translation type="unfinished" />
+   <translation>Status kumuh (SIM KOTAKU)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
    <source>Small areas: 4/2 is RT 4, RW 2.</source>
-   <translation type="unfinished" />
+   <translation>Bidang kecil: 4/2 berarti RT 4, RW 2.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -2490,7 +2625,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Sources</source>
-   <translation type="unfinished" />
+   <translation>Sumber</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -2508,7 +2643,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Suggested handling</source>
    <translation>Usulan pola penanganan</translation>
   </message>
@@ -2516,6 +2651,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Summed assessments</source>
    <translation>Asesmen agregat</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Sums per kelurahan</source>
+   <translation>Rekapitulasi per kelurahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -2728,9 +2868,9 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Berkas tidak dapat dibaca atau ditulis: {reason}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/exchange/vector.py" />
+   <location filename="kotaku_qgis/exchange/sk.py" />
    <source>The file could not be written: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Berkas tidak dapat ditulis: {reason}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake.py" />
@@ -2790,7 +2930,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
    <source>The format {name} is not known; there are {known}.</source>
-   <translation type="unfinished" />
+   <translation>Format {name} tidak dikenal; yang tersedia: {known}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/sheets.py" />
@@ -2865,22 +3005,22 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
    <source>The layers could not be written: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Layer tidak dapat ditulis: {reason}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/template.py" />
    <source>The layout template cannot be read: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Templat tata letak tidak dapat dibaca: {reason}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/template.py" />
    <source>The layout template has no item with the id {ids}.</source>
-   <translation type="unfinished" />
+   <translation>Templat tata letak tidak memiliki item dengan id {ids}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/template.py" />
    <source>The layout template has no item with the id {ids}; the sheets go without.</source>
-   <translation type="unfinished" />
+   <translation>Templat tata letak tidak memiliki item dengan id {ids}; lembar peta dicetak tanpa item itu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -2955,7 +3095,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/records.py" />
    <source>The records of {year} have not been scored.</source>
-   <translation type="unfinished" />
+   <translation>Data tahun {year} belum dinilai.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/regulation.py" />
@@ -3205,7 +3345,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/content.py" />
    <source>The workspace's coordinate system {crs} is not in metres, so no scale can be printed.</source>
-   <translation type="unfinished" />
+   <translation>Sistem koordinat ruang kerja {crs} tidak dalam meter sehingga skala tidak dapat dicetak.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
@@ -3250,7 +3390,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/template.py" />
    <source>There is no layout template {name}.</source>
-   <translation type="unfinished" />
+   <translation>Templat tata letak {name} tidak ada.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/edit.py" />
@@ -3260,7 +3400,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/album.py" />
    <source>There is no sheet to print.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada lembar peta yang dapat dicetak.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/sheets.py" />
@@ -3275,7 +3415,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/album.py" />
    <source>There is no such folder.</source>
-   <translation type="unfinished" />
+   <translation>Folder itu tidak ada.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -3285,7 +3425,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>These columns have no short name for a shapefile: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Kolom berikut tidak memiliki nama pendek untuk shapefile: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
@@ -3298,7 +3438,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/store.py" />
+   <location filename="kotaku_qgis/workspace/measure.py" />
    <source>This function needs the Python package {package}, which this QGIS lacks.</source>
    <translation type="unfinished" />
   </message>
@@ -3358,7 +3498,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Waktu</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/home_model.py" />
+   <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Total</source>
    <translation>Jumlah</translation>
   </message>
@@ -3390,7 +3530,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
    <source>Unit</source>
-   <translation type="unfinished" />
+   <translation>Satuan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -3418,9 +3558,14 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Nilai</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Verified area</source>
    <translation>Luas verifikasi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Verified area (ha)</source>
+   <translation>Luas verifikasi (ha)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -3480,12 +3625,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/kmz.py" />
    <source>Without RT number</source>
-   <translation type="unfinished" />
+   <translation>Tanpa nomor RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/kmz.py" />
    <source>Without kelurahan</source>
-   <translation type="unfinished" />
+   <translation>Tanpa kelurahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -3548,6 +3693,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Menulis rekapitulasi satu tingkat (kelurahan, kawasan, kecamatan, atau kota) sebagai tabel CSV: jumlah RT, penduduk, volume, persen, nilai, total, tingkat kekumuhan, dan luas kumuh dalam hektare per tingkat. Persen dan nilai dihitung dari jumlah volume, tidak pernah dari rata-rata nilai. Hitung skornya lebih dahulu.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/workbook.py" />
+   <source>Writing XLSX needs the Python package openpyxl, which this QGIS does not have.</source>
+   <translation>Menulis XLSX memerlukan paket Python openpyxl, yang tidak ada di QGIS ini.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>Y&amp;ear</source>
    <translation>&amp;Tahun</translation>
@@ -3570,10 +3720,10 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Year {year}</source>
-   <translation type="unfinished" />
+   <translation>Tahun {year}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Years</source>
    <translation>Tahun</translation>
   </message>
@@ -3666,6 +3816,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>map</source>
    <translation>peta</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/locations.py" />
+   <source>mixed</source>
+   <translation>campuran</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -3800,7 +3955,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/album.py" />
    <source>{count} RT belong to no kelurahan and stand on the city's sheet only: {names}.</source>
-   <translation type="unfinished" />
+   <translation>{count} RT tidak termasuk kelurahan mana pun dan hanya tampil di lembar kota: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/measure.py" />
