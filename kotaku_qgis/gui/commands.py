@@ -295,7 +295,11 @@ class Commands:
         path, problems = result
         if self.open_path(path):
             self.messages.success(
-                tr("The sample is ready: {records}", records=path.parent.name), problems=problems
+                tr(
+                    "The sample is ready, with a few honest mistakes to find: {folder}",
+                    folder=path.parent.name,
+                ),
+                problems=problems,
             )
 
     def help(self, anchor: str = "") -> None:

@@ -17,11 +17,13 @@ from qgis.PyQt.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from kotaku_qgis.core.errors import N_, KotakuError
+from kotaku_qgis.gui.fields import short_title
 from kotaku_qgis.gui.memory import last_folder, recall, remember, remember_folder
 from kotaku_qgis.gui.source_page import LAYER_FILES
 from kotaku_qgis.gui.work_dialog import WorkDialog
@@ -70,12 +72,15 @@ class CreateDialog(WorkDialog):
         self.province = QLineEdit(str(recall("province", "")), parent)
         self.regulation = QComboBox(parent)
         self._fill_regulations()
+        for combo in (self.part, self.name_column, self.regulation):
+            combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.crs = QgsProjectionSelectionWidget(parent)
         self.crs.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
         self.crs.setNotSetText(tr("suggested from the boundaries"))
         self.crs.setCrs(QgsCoordinateReferenceSystem())
         self.crs_hint = QLabel(parent)
         self.crs_hint.setWordWrap(True)
+        self.crs_hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.folder = QgsFileWidget(parent)
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.setFilePath(last_folder())
@@ -128,15 +133,12 @@ class CreateDialog(WorkDialog):
 
         for name in available():
             regulation = load(name)
-            text = tr(
-                "{title} ({count} parameters)",
-                title=regulation.title.in_(language()),
-                count=len(regulation.parameters),
-            )
+            count = len(regulation.parameters)
+            text = tr("{title} ({count} parameters)", title=short_title(regulation), count=count)
             self.regulation.addItem(text, name)
+            tip = regulation.title.in_(language())
+            self.regulation.setItemData(self.regulation.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.regulation.setCurrentIndex(max(self.regulation.findData(creation.DEFAULT_REGULATION), 0))
-        self.regulation.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.regulation.setMinimumContentsLength(24)
 
     def _build_list(self, parent: QWidget) -> None:
         self.count = QLabel(parent)
@@ -216,7 +218,7 @@ class CreateDialog(WorkDialog):
                 edit.setText(values.pop())
         if suggestion:
             self.crs.setCrs(QgsCoordinateReferenceSystem(suggestion[0][0]))
-            self.crs_hint.setText(tr("Suggested from the place: {name}", name=suggestion[0][1]))
+            self.crs_hint.setText(tr("Suggested from the place of the boundaries."))
         else:
             self.crs_hint.setText("\n".join(describe(problem) for problem in loaded.crs.problems))
         self.show_names()
@@ -293,7 +295,7 @@ class CreateDialog(WorkDialog):
             lacks.append(tr("a kelurahan"))
         self.forward.setText(tr("Create &workspace"))
         self.forward.setEnabled(self.task is None and not lacks)
-        self.forward.setToolTip(tr("Still to be chosen: {names}.", names=", ".join(lacks)) if lacks else "")
+        self.hint.setText(tr("Still to be chosen: {names}.", names=", ".join(lacks)) if lacks else "")
 
     def go_forward(self) -> None:
         """Make the workspace in the background."""

@@ -97,3 +97,8 @@ def missing(kind: str, matching: Matching, regulation: Regulation, *, year: bool
         if not any(has(name) for name in (*regulation.volume_columns, *printed_targets(regulation))):
             lacks.append(tr("at least one volume"))
     return lacks
+
+
+def short_title(regulation: Regulation) -> str:
+    """Return what people call a regulation: its number without “tentang …”."""
+    return regulation.title.id.split(" tentang ")[0]

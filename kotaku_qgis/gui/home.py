@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsCoordinateTransform, QgsProject
+from qgis.core import QgsCoordinateTransform, QgsFeatureRequest, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
@@ -25,9 +25,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from kotaku_qgis.core.errors import KotakuError
+from kotaku_qgis.gui.fields import short_title
 from kotaku_qgis.gui.home_model import HomeModel
 from kotaku_qgis.gui.session import recent
-from kotaku_qgis.i18n import describe, language, tr
+from kotaku_qgis.i18n import describe, tr
 from kotaku_qgis.paths import resource
 
 if TYPE_CHECKING:
@@ -73,12 +74,14 @@ class HomeDock(QDockWidget):
         title = QLabel("<h3>" + tr("Map and score slum areas") + "</h3>", page)
         text = QLabel(
             tr(
-                "A workspace holds the data of one city: boundaries, RT polygons, baseline records, scores. Create one, "
+                "A workspace holds the data of one city: boundaries, RT polygons, baseline records, "
+                "scores. Create one, "
                 "open one, or learn with the sample."
             ),
             page,
         )
         text.setWordWrap(True)
+        title.setWordWrap(True)
         layout.addWidget(title)
         layout.addWidget(text)
         buttons = (
@@ -132,11 +135,9 @@ class HomeDock(QDockWidget):
         self.step_text.setWordWrap(True)
         self.step_button = big_button("home", "", frame)
         self.step_button.clicked.connect(self._do_step)
-        self.close_button = QToolButton(frame)
         inner.addWidget(self.step_title)
         inner.addWidget(self.step_text)
         inner.addWidget(self.step_button)
-        self.close_button.hide()
         layout.addLayout(head)
         layout.addWidget(self.subtitle)
         layout.addWidget(self.table, 1)
@@ -162,17 +163,18 @@ class HomeDock(QDockWidget):
     def _show(self, path: Any) -> None:
         from kotaku_qgis.gui.home_data import read_home
 
-        home = read_home(path, self.year.currentData())
+        home = read_home(path, self.commands.session.year)
         self._regulation = home.regulation
-        lang = language()
         self.title.setText(f"<h3 style='margin:0'>{home.city}</h3>")
-        self.subtitle.setText(f"{path.name} · {home.regulation.title.in_(lang)}")
+        self.subtitle.setText(f"{path.name} · {short_title(home.regulation)}")
         self.subtitle.setToolTip(str(path))
         self.year.clear()
         for year in sorted(home.years, reverse=True):
             self.year.addItem(str(year), year)
         self.year.setCurrentIndex(self.year.findData(home.year))
         self.year.setEnabled(bool(home.years))
+        if home.year != self.commands.session.year:
+            self.commands.session.choose_year(home.year)
         self.model.fill(home.rows, home.regulation)
         self._share_columns()
         self.step = home.step
@@ -213,20 +215,22 @@ class HomeDock(QDockWidget):
             getattr(self.commands, self.step.command)()
 
     def _zoom(self, index: Any) -> None:
+        from kotaku_qgis.workspace.project import layer_of
+
         row = self.model.rows[index.row()]
         canvas = self.commands.iface.mapCanvas()
         if not row.key:
             self.commands.zoom_to_data()
             return
-        for layer in self.commands.session.layers():
-            if layer.fields().indexOf("wilayah_id") < 0 or layer.fields().indexOf("tingkat") < 0:
-                continue
-            layer.selectByExpression(f"\"wilayah_id\" = '{row.key}'")
-            box = layer.boundingBoxOfSelected()
-            layer.removeSelection()
-            if not box.isEmpty():
-                transform = QgsCoordinateTransform(
-                    layer.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance()
-                )
-                canvas.zoomToFeatureExtent(transform.transformBoundingBox(box))
-                return
+        layer = layer_of(QgsProject.instance(), "wilayah")
+        if layer is None:
+            return
+        request = QgsFeatureRequest().setFilterExpression(f"\"wilayah_id\" = '{row.key}'")
+        box = QgsRectangle()
+        for feature in layer.getFeatures(request):
+            box.combineExtentWith(feature.geometry().boundingBox())
+        if not box.isEmpty():
+            transform = QgsCoordinateTransform(
+                layer.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance()
+            )
+            canvas.zoomToFeatureExtent(transform.transformBoundingBox(box))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kotaku_qgis.core.regulation import Regulation
 
 NONE = "–"
+DARK = 130
 
 
 @dataclass(frozen=True)
@@ -25,15 +26,13 @@ class HomeRow:
 
     key: str
     name: str
+    rt: int
     drawn: int
     counted: int
     problems: int
     hectares: dict[str, float] | None
-
-    @property
-    def slum(self) -> float | None:
-        """Hectares of all classes shown."""
-        return None if self.hectares is None else sum(self.hectares.values())
+    slum: float
+    total: bool = False
 
 
 class HomeModel(QAbstractTableModel):
@@ -60,12 +59,15 @@ class HomeModel(QAbstractTableModel):
         scored = [row.hectares for row in rows if row.hectares is not None]
         sums = {one.code: sum(part.get(one.code, 0.0) for part in scored) for one in self.classes}
         return HomeRow(
-            "",
-            tr("Total"),
-            sum(row.drawn for row in rows),
-            sum(row.counted for row in rows),
-            sum(row.problems for row in rows),
-            sums if scored else None,
+            key="",
+            name=tr("Total"),
+            rt=sum(row.rt for row in rows),
+            drawn=sum(row.drawn for row in rows),
+            counted=sum(row.counted for row in rows),
+            problems=sum(row.problems for row in rows),
+            hectares=sums if scored else None,
+            slum=sum(row.slum for row in rows),
+            total=True,
         )
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
@@ -76,7 +78,9 @@ class HomeModel(QAbstractTableModel):
         """Counts, classes, sum."""
         return 0 if parent.isValid() else self.FIXED + len(self.classes) + 1
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         """Return short headings, with the whole name as tooltip."""
         if orientation != Qt.Orientation.Horizontal:
             return None
@@ -103,24 +107,32 @@ class HomeModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = self.rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == Qt.ItemDataRole.DisplayRole or (role == Qt.ItemDataRole.ToolTipRole and column == 0):
             return self._text(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        if role == Qt.ItemDataRole.FontRole and not row.key:
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.FontRole and row.total:
             font = QFont()
             font.setBold(True)
             return font
         one = self._class(column)
         if one is not None and row.hectares and row.hectares.get(one.code):
-            if role == Qt.ItemDataRole.BackgroundRole:
-                return QBrush(QColor(one.color))
-            if role == Qt.ItemDataRole.ForegroundRole:
-                return QBrush(QColor("#ffffff" if QColor(one.color).lightness() < 130 else "#1a1a1a"))  # noqa: PLR2004
-        if role == Qt.ItemDataRole.ToolTipRole and column == 0:
-            return row.name
+            return self._color(QColor(one.color), role)
         return None
+
+    @staticmethod
+    def _color(color: QColor, role: int) -> QBrush | None:
+        """Return the class colour, or a text colour that reads on it."""
+        if role == Qt.ItemDataRole.BackgroundRole:
+            return QBrush(color)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QBrush(QColor("#ffffff" if color.lightness() < DARK else "#1a1a1a"))
+        return None
+
+    @staticmethod
+    def _of(number: int, whole: int) -> str:
+        return str(number) if number == whole else f"{number}/{whole}"
 
     def _class(self, column: int) -> Any:
         number = column - self.FIXED
@@ -128,7 +140,12 @@ class HomeModel(QAbstractTableModel):
 
     def _text(self, row: HomeRow, column: int) -> str:
         if column < self.FIXED:
-            return (row.name, str(row.drawn), str(row.counted), str(row.problems or NONE))[column]
+            return (
+                row.name,
+                self._of(row.drawn, row.rt),
+                self._of(row.counted, row.rt),
+                str(row.problems or NONE),
+            )[column]
         one = self._class(column)
         if row.hectares is None:
             return NONE

@@ -84,11 +84,7 @@ class ImportDialog(WorkDialog):
             ready = ready and rows
             self.forward.setText(tr("&Import") if rows else tr("Nothing to import"))
         self.forward.setEnabled(ready)
-        self.forward.setToolTip(tip)
-        if page == COLUMNS:
-            self.bar.clearWidgets()
-            if tip:
-                self.messages.warning(tip)
+        self.hint.setText(tip)
 
     def lacking(self) -> list[str]:
         """Return what must still be matched."""

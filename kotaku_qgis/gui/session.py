@@ -54,14 +54,11 @@ class Session(QObject):
     def follow_project(self, *_: object) -> None:
         """Take the workspace named by the project in QGIS."""
         project = QgsProject.instance()
-        entry, known = project.readEntry(SCOPE, "workspace", "")
         path = None
-        if known and entry:
-            path = Path(entry)
-            if not path.is_absolute():
-                path = Path(project.absolutePath() or ".") / path
-            if not path.is_file():
-                path = None
+        if project.readEntry(SCOPE, "workspace", "")[0]:
+            from kotaku_qgis.workspace.project import workspace_of
+
+            path = workspace_of(project)
         self._path = path.resolve() if path else None
         if self._path:
             remember_recent(self._path)
@@ -89,6 +86,24 @@ class Session(QObject):
                 transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance())
                 found.combineExtentWith(transform.transformBoundingBox(layer.extent()))
         return None if found.isEmpty() else found
+
+    @property
+    def year(self) -> int | None:
+        """The year whose scores the map shows."""
+        text = QgsProject.instance().readEntry(SCOPE, "year", "")[0]
+        return int(text) if text.isdigit() else None
+
+    def choose_year(self, year: int | None) -> None:
+        """Show the scores of *year* on the map; a project without other changes is saved with it."""
+        from kotaku_qgis.workspace.project import show_year
+
+        project = QgsProject.instance()
+        if self._path is None or year == self.year:
+            return
+        clean = not project.isDirty()
+        show_year(project, year)
+        if clean and project.fileName():
+            project.write()
 
     def data_changed(self) -> None:
         """Reload what QGIS shows of the workspace and tell the windows."""

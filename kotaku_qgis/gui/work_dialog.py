@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -55,11 +55,14 @@ class WorkDialog(QDialog):
         self.forward = QPushButton(self)
         self.forward.setDefault(True)
         self.cancel_button = QPushButton(tr("Cancel"), self)
+        self.hint = QLabel(self)
+        self.hint.setWordWrap(True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for button in (self.help_button, self.back, self.cancel_button):
             button.setAutoDefault(False)
         row = QHBoxLayout()
         row.addWidget(self.help_button)
-        row.addStretch(1)
+        row.addWidget(self.hint, 1)
         row.addWidget(self.back)
         row.addWidget(self.forward)
         row.addWidget(self.cancel_button)

@@ -34,7 +34,7 @@ SHOWN = 200
 
 
 class KotakuAlgorithm(QgsProcessingAlgorithm):
-    """A public algorithm: a subclass names itself, declares parameters and implements :meth:`run`."""
+    """A public algorithm: a subclass names itself, declares parameters and implements :meth:`work`."""
 
     NAME = ""
     TITLE = ""
@@ -192,15 +192,17 @@ class KotakuAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters: dict, context: Any, feedback: Any) -> dict:
         """Run, and turn every expected failure into one line that says what, where and what to do."""
         try:
-            return self.run(parameters, context, feedback)
+            return self.work(parameters, context, feedback)
         except KotakuError as error:
             raise QgsProcessingException(describe(error)) from error
         except ModuleNotFoundError as error:
+            if (error.name or "").startswith("kotaku_qgis"):
+                raise
             raise QgsProcessingException(describe(missing_package(error))) from error
         except OSError as error:
             raise QgsProcessingException(describe(failed_file(error))) from error
 
-    def run(self, parameters: dict, context: Any, feedback: Any) -> dict:
+    def work(self, parameters: dict, context: Any, feedback: Any) -> dict:
         """Do the work and return the outputs."""
         raise NotImplementedError
 

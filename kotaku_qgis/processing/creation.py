@@ -58,6 +58,7 @@ def create(
         )
     plan = None
     workspace = create_workspace(path, settings)
+    path = workspace.path
     try:
         with workspace:
             if boundaries is not None:

@@ -64,7 +64,7 @@ class ExportAlbum(ExportAlgorithm):
         self.add(QgsProcessingParameterFileDestination("OUTPUT", tr("Map album"), "PDF (*.pdf)"))
         self.add_number_outputs(PAGES=tr("Pages"))
 
-    def run(self, parameters: dict, context: Any, feedback: Any) -> dict:
+    def work(self, parameters: dict, context: Any, feedback: Any) -> dict:
         """Lay out and print."""
         from kotaku_qgis.maps.album import export_album
 
@@ -107,7 +107,7 @@ class ExportLayers(ExportAlgorithm):
         self.addOutput(QgsProcessingOutputFolder("OUTPUT", tr("Folder")))
         self.add_number_outputs(FILES=tr("Files"))
 
-    def run(self, parameters: dict, context: Any, feedback: Any) -> dict:
+    def work(self, parameters: dict, context: Any, feedback: Any) -> dict:
         """Write the files."""
         from kotaku_qgis.exchange.layers import export_layers
 
@@ -145,7 +145,7 @@ class ExportTables(ExportAlgorithm):
         self.add_language()
         self.add(QgsProcessingParameterFileDestination("OUTPUT", tr("SK list"), "Excel (*.xlsx)"))
 
-    def run(self, parameters: dict, context: Any, feedback: Any) -> dict:
+    def work(self, parameters: dict, context: Any, feedback: Any) -> dict:
         """Write the workbook."""
         from kotaku_qgis.exchange.sk import export_sk
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 DUPLICATES = ("first", "merge", "none")
 MISSING_RT = ("create", "refuse")
+STATUSES = ("new", "changed", "unchanged", "keyless", "merged", "refused")
 NUMBER_STYLES = ("auto", "comma", "point")
 
 
@@ -70,6 +71,7 @@ class ImportAlgorithm(KotakuAlgorithm):
             CHANGED=tr("Changed"),
             UNCHANGED=tr("Unchanged"),
             KEYLESS=tr("Kept without a key"),
+            MERGED=tr("Merged with another"),
             REFUSED=tr("Refused"),
         )
 
@@ -123,7 +125,7 @@ class ImportAlgorithm(KotakuAlgorithm):
             **more,
         )
 
-    def run(self, parameters: dict, context: Any, feedback: Any) -> dict:
+    def work(self, parameters: dict, context: Any, feedback: Any) -> dict:
         """Read, plan, list, and unless it is a dry run, write."""
         from kotaku_qgis.workspace.store import open_workspace
 
@@ -153,7 +155,7 @@ class ImportAlgorithm(KotakuAlgorithm):
         counts = plan.counts
         return {
             "ROWS": counts["source"],
-            **{name.upper(): counts[name] for name in ("new", "changed", "unchanged", "keyless", "refused")},
+            **{name.upper(): counts[name] for name in STATUSES},
         }
 
 

@@ -135,7 +135,7 @@ class CreateWorkspace(KotakuAlgorithm):
         self.add_path_output("PROJECT_FILE", tr("QGIS project"))
         self.add_number_outputs(KELURAHAN_COUNT=tr("Kelurahan"))
 
-    def run(self, parameters: dict, context: Any, feedback: Any) -> dict:
+    def work(self, parameters: dict, context: Any, feedback: Any) -> dict:
         """Create, import, write the project."""
         from kotaku_qgis.workspace.store import WorkspaceSettings
 
