@@ -45,6 +45,29 @@ ODD = 8
 """Findings of one kind printed per step (of odd figures fewer); all of them stand in findings/."""
 
 
+PARTS = {".dbf", ".shx", ".prj", ".cpg"}
+FOLDERS = {"findings": "every finding of every step, for Excel", "cadangan": "backups before each import"}
+MADE = {
+    "album-*.pdf": "slum maps, A3: the city and each kelurahan",
+    "sk-*.xlsx": "the decree's list of locations, with its sheets",
+    "jumlah-*.csv": "sums, scored from summed volumes",
+    "*_kolom.csv": "what the short column names mean",
+    "rt_*": "scored RT",
+    "kelurahan_*": "kelurahan with their sums",
+    "status_kumuh_*.shp": "SIM KOTAKU's layer of status",
+    "profil_kumuh_*.shp": "SIM KOTAKU's layer of profiles",
+    "kumuh_*.gpkg": "scored RT and sums as layers",
+    "*.kmz": "for Google Earth",
+    "*.gpkg": "the workspace",
+    "*.qgz": "the workspace's QGIS project",
+}
+
+
+def what_is(path: Path) -> str:
+    """Return what a made file is, in a few words."""
+    return next((what for pattern, what in MADE.items() if path.match(pattern)), "")
+
+
 class Feedback(QgsProcessingFeedback):
     """Keeps what an algorithm says, in order; prints it once the step is done."""
 
@@ -255,8 +278,15 @@ class Demo:
     def finish(self) -> None:
         print(f"\nMade in {time.monotonic() - self.begun:.0f} s, in {self.out}:")
         for path in sorted(self.out.rglob("*")):
-            if path.is_file() and path.name != MARK:
-                print(f"  {path.relative_to(self.out)!s:<44} {path.stat().st_size / 1000:8.0f} kB")
+            told = path.relative_to(self.out)
+            # a shapefile is one thing; findings and backups are listed as folders
+            if not path.is_file() or path.name == MARK or path.suffix in PARTS or told.parts[0] in FOLDERS:
+                continue
+            print(f"  {told!s:<40} {path.stat().st_size / 1000:7.0f} kB  {what_is(path)}")
+        for name, what in FOLDERS.items():
+            count = sum(1 for _ in (self.out / name).glob("*"))
+            if count:
+                print(f"  {name + '/':<40} {count:4d} files  {what}")
         if self.found.other:
             print("\nNot used:")
             print(*(f"  {line}" for line in self.found.other), sep="\n")
