@@ -36,6 +36,9 @@ _NETWORK_TYPES = (
 )
 _DRIVE_REMOTE = 4  # Windows' GetDriveType
 
+READ_ONLY_CODES = ("workspace-newer", "workspace-read-only")
+"""Codes of the notes that say why a workspace is open for reading only."""
+
 
 class DamagedError(KotakuError):
     """The workspace is damaged; *backup* is the newest copy that can be restored, or None."""

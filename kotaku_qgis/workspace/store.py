@@ -189,12 +189,11 @@ class Workspace:
         ``riwayat`` under this name.
         """
         if self.readonly:
-            reason = self.notes[0] if self.notes else None
+            reason = next((note for note in self.notes if note.code in safety.READ_ONLY_CODES), None)
             raise KotakuError(
                 N_("The workspace is open for reading only; nothing was changed."),
                 place=Place(file=self.path.name),
                 remedy=reason.remedy if reason else "",
-                **(reason.values if reason else {}),  # noqa: PD011 (a finding's values)
             )
         return edit.transaction(self, self.connection, tindakan, sumber)
 
@@ -292,6 +291,7 @@ def open_workspace(path: str | os.PathLike[str], readonly: bool = False) -> Work
             notes.append(safety.read_only(path))
             readonly = True
         notes.extend(safety.folder_warnings(path))
+        notes.extend(safety.broken_links(connection, path))
         return Workspace(path, connection, readonly=readonly, notes=notes)
     except BaseException:
         close(connection)
