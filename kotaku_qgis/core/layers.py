@@ -14,9 +14,17 @@ def layer_names(path: Path | str) -> list[str]:
     """Return the names of the vector layers in a file."""
     target = _target(Path(path))
     try:
-        return [str(name) for name in require("geopandas").list_layers(target)["name"]]
+        return _names(target)
     except (ValueError, RuntimeError, OSError) as error:
         raise _unreadable(Path(path), error) from error
+
+
+def _names(target: str) -> list[str]:
+    """List the layers with pyogrio, or with fiona where only it is there."""
+    try:
+        return [str(name) for name in require("pyogrio").list_layers(target)[:, 0]]
+    except KotakuError:
+        return [str(name) for name in require("fiona").listlayers(target)]
 
 
 def read_layer(path: Path | str, layer: str | None = None) -> Any:
