@@ -46,6 +46,7 @@ class Commands:
         for dialog in list(self.dialogs):
             dialog.close()
         self.dialogs.clear()
+        self.messages.clear()
         self.session.close()
 
     # ---- windows -----------------------------------------------------------------------------------
@@ -161,7 +162,7 @@ class Commands:
         if not self.ready_to_write():
             return
         try:
-            dialog = ImportDialog(kind, self.session.path, self.tasks, self.window)
+            dialog = ImportDialog(kind, self.session.path, self.session.layers(), self.tasks, self.window)
         except (KotakuError, OSError, ImportError) as error:
             self.messages.error(error)
             return
@@ -170,6 +171,9 @@ class Commands:
 
     def _imported(self, plan: Any) -> None:
         counts = plan.counts
+        years = [row["tahun"] for row in plan.insert.get("baseline", ())]
+        if years:
+            self.session.choose_year(max(years))
         self.session.data_changed()
         self.messages.success(
             tr(
@@ -252,18 +256,18 @@ class Commands:
         from kotaku_qgis.gui.export_dialog import ExportDialog
 
         try:
-            dialog = ExportDialog(kind, self.session.path, self.window)
+            dialog = ExportDialog(kind, self.session.path, self.session.year, self.window)
         except (KotakuError, OSError, ImportError) as error:
             self.messages.error(error)
             return
         dialog.exported.connect(self._exported)
         self.show(dialog)
 
-    def _exported(self, target: Path, text: str) -> None:
+    def _exported(self, target: Path, text: str, problems: Any) -> None:
         def reveal() -> None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
-        self.messages.success(text, action=(tr("&Open"), reveal))
+        self.messages.success(text, problems=problems, action=(tr("&Open"), reveal))
 
     # ---- sample and help ---------------------------------------------------------------------------
 

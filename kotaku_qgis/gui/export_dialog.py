@@ -41,9 +41,9 @@ FORMATS = (
 class ExportDialog(QDialog):
     """One export of the workspace *path*; layouts are drawn on the main thread, page by page."""
 
-    exported = pyqtSignal(object, str)
+    exported = pyqtSignal(object, str, object)
 
-    def __init__(self, kind: str, path: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: str, path: Path, year: int | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind, self.path = kind, path
         self.years = scored_years(path)
@@ -57,6 +57,7 @@ class ExportDialog(QDialog):
         self.bar = QgsMessageBar(self)
         self.messages = Messages(self.bar, self)
         self.feedback: QgsFeedback | None = None
+        self.found: tuple = ()
         explain = QLabel(
             {
                 ALBUM: tr("A3 sheets in one PDF: the city and every kelurahan, ready to print."),
@@ -66,20 +67,37 @@ class ExportDialog(QDialog):
             self,
         )
         explain.setWordWrap(True)
+        self.progress = QProgressBar(self)
+        self.progress.hide()
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.bar)
+        layout.addWidget(explain)
+        layout.addLayout(self._build_form(year))
+        layout.addStretch(1)
+        layout.addWidget(self.progress)
+        layout.addLayout(self._build_buttons())
+        self.year.currentIndexChanged.connect(self.suggest_target)
+        self.suggest_target()
+        restore_size(self, self.objectName(), 560, 320)
+        forget_on_close(self)
+
+    def _build_form(self, year: int | None) -> QFormLayout:
         self.year = QComboBox(self)
-        for year in sorted(self.years, reverse=True):
-            self.year.addItem(str(year), year)
+        for known in sorted(self.years, reverse=True):
+            self.year.addItem(str(known), known)
+        self.year.setCurrentIndex(max(self.year.findData(year), 0))
         self.lang = QComboBox(self)
         self.lang.addItem("Bahasa Indonesia", "id")
         self.lang.addItem("English", "en")
         self.lang.setCurrentIndex(self.lang.findData(recall("export/lang", language())))
         self.target = QgsFileWidget(self)
-        self.target.setStorageMode(
-            QgsFileWidget.StorageMode.GetDirectory if kind == LAYERS else QgsFileWidget.StorageMode.SaveFile
-        )
-        self.target.setFilter({ALBUM: "PDF (*.pdf)", LAYERS: "", TABLES: "Excel (*.xlsx)"}[kind])
-        self.formats = [(code, QCheckBox(name, self)) for code, name in FORMATS] if kind == LAYERS else []
+        mode = QgsFileWidget.StorageMode
+        self.target.setStorageMode(mode.GetDirectory if self.kind == LAYERS else mode.SaveFile)
+        self.target.setFilter({ALBUM: "PDF (*.pdf)", LAYERS: "", TABLES: "Excel (*.xlsx)"}[self.kind])
+        self.formats = [(code, QCheckBox(name, self)) for code, name in FORMATS if self.kind == LAYERS]
         chosen = str(recall("export/formats", "gpkg,shp,geojson,kmz")).split(",")
+        self.open_after = QCheckBox(tr("&Open it when finished"), self)
+        self.open_after.setChecked(str(recall("export/open", "true")) == "true")
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(_label(tr("&Year"), self.year, self), self.year)
@@ -87,36 +105,27 @@ class ExportDialog(QDialog):
         for number, (code, box) in enumerate(self.formats):
             box.setChecked(code in chosen)
             form.addRow(tr("Formats") if number == 0 else "", box)
-        title = tr("&Folder") if kind == LAYERS else tr("&File")
+        title = tr("&Folder") if self.kind == LAYERS else tr("&File")
         form.addRow(_label(title, self.target, self), self.target)
-        self.open_after = QCheckBox(tr("&Open it when finished"), self)
-        self.open_after.setChecked(str(recall("export/open", "true")) == "true")
         form.addRow("", self.open_after)
-        self.progress = QProgressBar(self)
-        self.progress.hide()
+        return form
+
+    def _build_buttons(self) -> QHBoxLayout:
         self.help_button = QPushButton(tr("&Help"), self)
         self.go = QPushButton(tr("&Export"), self)
         self.go.setDefault(True)
         self.cancel_button = QPushButton(tr("Cancel"), self)
+        for button in (self.help_button, self.cancel_button):
+            button.setAutoDefault(False)
         row = QHBoxLayout()
         row.addWidget(self.help_button)
         row.addStretch(1)
         row.addWidget(self.go)
         row.addWidget(self.cancel_button)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.bar)
-        layout.addWidget(explain)
-        layout.addLayout(form)
-        layout.addStretch(1)
-        layout.addWidget(self.progress)
-        layout.addLayout(row)
-        self.year.currentIndexChanged.connect(self.suggest_target)
         self.help_button.clicked.connect(self.show_help)
         self.go.clicked.connect(self.export)
         self.cancel_button.clicked.connect(self.reject)
-        self.suggest_target()
-        restore_size(self, self.objectName(), 560, 320)
-        forget_on_close(self)
+        return row
 
     def suggest_target(self) -> None:
         """Suggest a place beside the workspace, named after city and year."""
@@ -161,7 +170,7 @@ class ExportDialog(QDialog):
             return
         if self.open_after.isChecked():
             QDesktopServices.openUrl(QUrl.fromLocalFile(target))
-        self.exported.emit(Path(target), text)
+        self.exported.emit(Path(target), text, self.found)
         self.accept()
 
     def chosen_formats(self) -> tuple[str, ...]:
@@ -177,16 +186,17 @@ class ExportDialog(QDialog):
                 from kotaku_qgis.maps.album import export_album
 
                 result = export_album(workspace, target, year, lang, feedback=feedback)
+                self.found = result.problems
                 return tr("{count} map sheets written: {name}", count=result.pages, name=target.name)
             if self.kind == LAYERS:
                 from kotaku_qgis.exchange.layers import export_layers
 
                 target.mkdir(parents=True, exist_ok=True)
-                written = export_layers(workspace, target, year, self.chosen_formats(), lang)
+                written = export_layers(workspace, target, year, self.chosen_formats(), lang, feedback)
                 return tr("{count} files written: {name}", count=len(written), name=target.name)
             from kotaku_qgis.exchange.sk import export_sk
 
-            export_sk(workspace, target, year, lang)
+            export_sk(workspace, target, year, lang, feedback)
             return tr("SK list written: {name}", name=target.name)
 
     def _advance(self, percent: float) -> None:

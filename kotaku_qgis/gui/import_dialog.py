@@ -31,7 +31,9 @@ class ImportDialog(WorkDialog):
 
     imported = pyqtSignal(object)
 
-    def __init__(self, kind: str, path: Path, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kind: str, path: Path, own_layers: list[Any], tasks: Tasks, parent: QWidget | None = None
+    ) -> None:
         from kotaku_qgis.workspace.store import open_workspace
 
         titles = {
@@ -46,7 +48,7 @@ class ImportDialog(WorkDialog):
         self.loaded: intake.Loaded | None = None
         self.plan: Any = None
         self.declared: str | None = None
-        self.source_page = SourcePage(kind, self)
+        self.source_page = SourcePage(kind, own_layers, self)
         self.columns_page = MatchingTable(self)
         self.check_page = QWidget(self)
         self.summary = QLabel(self.check_page)

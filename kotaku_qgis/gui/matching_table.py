@@ -136,7 +136,7 @@ class MatchingTable(QWidget):
         combo = _Combo(self.tree)
         combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         combo.setMinimumContentsLength(14)
-        combo.addItem(tr("— not in the file —"), ())
+        combo.addItem(tr("— none —"), ())
         if len(chosen) > 1:
             combo.addItem(" + ".join(chosen), tuple(chosen))
         for column in columns:
@@ -170,7 +170,7 @@ class MatchingTable(QWidget):
 
     def _share(self) -> None:
         width = max(self.tree.viewport().width(), 600)
-        self.tree.setColumnWidth(0, width * 44 // 100)
+        self.tree.setColumnWidth(0, width * 46 // 100)
         self.tree.setColumnWidth(1, width * 26 // 100)
 
     def resizeEvent(self, event: Any) -> None:

@@ -29,6 +29,13 @@ class Messages:
     def __init__(self, bar: QgsMessageBar, parent: QWidget) -> None:
         self.bar = bar
         self.parent = parent
+        self._shown: Any = None
+
+    def clear(self) -> None:
+        """Take away the message shown last."""
+        if self._shown in self.bar.items():
+            self.bar.popWidget(self._shown)
+        self._shown = None
 
     def success(
         self, text: str, *, problems: Sequence[Problem] = (), action: tuple[str, Callable] | None = None
@@ -65,6 +72,7 @@ class Messages:
         action: tuple[str, Callable] | None = None,
         stay: bool = False,
     ) -> None:
+        self.clear()
         item: Any = self.bar.createMessage("KOTAKU", text)
         if problems:
             button = QPushButton(tr("&Details ({count})", count=len(problems)), item)
@@ -78,4 +86,4 @@ class Messages:
             button = QPushButton(action[0], item)
             button.clicked.connect(action[1])
             item.layout().addWidget(button)
-        self.bar.pushWidget(item, level, 0 if stay else SECONDS)
+        self._shown = self.bar.pushWidget(item, level, 0 if stay else SECONDS)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayerProxyModel
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox, QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSizePolicy, QSpinBox, QWidget
 
 from kotaku_qgis.gui.memory import last_folder, recall
 from kotaku_qgis.i18n import describe, tr
@@ -28,7 +28,7 @@ class SourcePage(QWidget):
     chosen = pyqtSignal()
     changed = pyqtSignal()
 
-    def __init__(self, kind: str, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: str, own_layers: list[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = kind
         self.form = QFormLayout(self)
@@ -46,7 +46,9 @@ class SourcePage(QWidget):
             self.open_layer = QgsMapLayerComboBox(self)
             self.open_layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
             self.open_layer.setAllowEmptyLayer(True, tr("— a file —"))
-            self.open_layer.setLayer(None)
+            self.open_layer.setExceptedLayerList(own_layers)
+            self.open_layer.setCurrentIndex(0)
+            self.open_layer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._row(tr("or an open &layer"), self.open_layer)
             self.open_layer.layerChanged.connect(self._layer_chosen)
         self.part = QComboBox(self)
@@ -55,6 +57,7 @@ class SourcePage(QWidget):
         self.form.addRow(self.part_label, self.part)
         self.info = QLabel(self)
         self.info.setWordWrap(True)
+        self.info.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.form.addRow("", self.info)
         if kind == intake.BASELINE:
             self._add_table_options()
@@ -124,7 +127,7 @@ class SourcePage(QWidget):
     def _file_chosen(self, path: str) -> None:
         if path and self.open_layer is not None:
             self.open_layer.blockSignals(True)
-            self.open_layer.setLayer(None)
+            self.open_layer.setCurrentIndex(0)
             self.open_layer.blockSignals(False)
         self.show_parts([])
         if not path or Path(path).is_file():

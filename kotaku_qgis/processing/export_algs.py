@@ -17,6 +17,8 @@ from kotaku_qgis.i18n import tr
 from kotaku_qgis.processing.base import KotakuAlgorithm
 
 FORMATS = ("gpkg", "shp", "geojson", "kmz")
+SCOPES = ("all", "city", "kelurahan")
+GRIDS = ("utm", "dms")
 
 
 class ExportAlgorithm(KotakuAlgorithm):
@@ -61,6 +63,18 @@ class ExportAlbum(ExportAlgorithm):
         self.add_workspace()
         self.add_year()
         self.add_language()
+        self.add(
+            QgsProcessingParameterEnum(
+                "SCOPE", tr("Sheets"), SCOPES, defaultValue="all", usesStaticStrings=True
+            ),
+            tr("all: the city and every kelurahan; city: one sheet; kelurahan: without the city."),
+        )
+        self.add(
+            QgsProcessingParameterEnum("GRID", tr("Grid"), GRIDS, defaultValue="utm", usesStaticStrings=True),
+            tr("utm: metres of the projection; dms: degrees, minutes and seconds."),
+            advanced=True,
+        )
+        self.add_report()
         self.add(QgsProcessingParameterFileDestination("OUTPUT", tr("Map album"), "PDF (*.pdf)"))
         self.add_number_outputs(PAGES=tr("Pages"))
 
@@ -72,12 +86,19 @@ class ExportAlbum(ExportAlgorithm):
         with self.open(parameters, context) as workspace:
             year = self.year(parameters, context, workspace)
             result = export_album(
-                workspace, output, year, self.output_language(parameters, context), feedback=feedback
+                workspace,
+                output,
+                year,
+                self.output_language(parameters, context),
+                scope=self.text(parameters, "SCOPE", context) or "all",
+                grid=self.text(parameters, "GRID", context) or "utm",
+                feedback=feedback,
             )
         if feedback.isCanceled():
             return {}
         feedback.pushInfo(tr("{count} sheets written to {file}.", count=result.pages, file=str(output)))
-        return {"OUTPUT": str(output), "PAGES": result.pages}
+        counts = self.report(result.problems, parameters, context, feedback)
+        return {"OUTPUT": str(output), "PAGES": result.pages, **counts}
 
 
 class ExportLayers(ExportAlgorithm):
@@ -119,6 +140,8 @@ class ExportLayers(ExportAlgorithm):
             written = export_layers(
                 workspace, folder, year, formats, self.output_language(parameters, context)
             )
+        if feedback.isCanceled():
+            return {}
         for path in written:
             feedback.pushInfo(str(path))
         return {"FOLDER": str(folder), "OUTPUT": str(folder), "FILES": len(written)}
@@ -152,6 +175,8 @@ class ExportTables(ExportAlgorithm):
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         with self.open(parameters, context) as workspace:
             year = self.year(parameters, context, workspace)
-            export_sk(workspace, output, year, self.output_language(parameters, context))
+            export_sk(workspace, output, year, self.output_language(parameters, context), feedback)
+        if feedback.isCanceled():
+            return {}
         feedback.pushInfo(tr("SK list written to {file}.", file=str(output)))
         return {"OUTPUT": str(output)}
