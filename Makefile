@@ -11,7 +11,7 @@ CITY ?=
 CRS ?=
 PYTHON := .venv/bin/python
 CORE := .venv-core/bin/python
-SYSTEM := qgis python3-qgis qgis-providers python3-venv qttools5-dev-tools
+SYSTEM := qgis python3-qgis qgis-providers python3-venv python3-fiona python3-pyproj qttools5-dev-tools
 WINDOW := xvfb xauth xdotool openbox x11-utils x11-xserver-utils imagemagick gdal-bin poppler-utils procps
 QM := kotaku_qgis/i18n/kotaku_id.qm
 ZIP := dist/kotaku_qgis.zip
@@ -30,12 +30,13 @@ setup-core: .venv-core/.ready
 setup-window: setup
 	@.ci/system.sh $(WINDOW)
 
-.venv/.ready: pyproject.toml .ci/requirements.py .ci/system.sh
+.venv/.ready: pyproject.toml .ci/requirements.py .ci/system.sh .ci/window-packages.sh
 	@.ci/system.sh $(SYSTEM)
 	@echo "Preparing .venv"
 	@test -x $(PYTHON) || /usr/bin/python3 -m venv --system-site-packages .venv
-	@$(PYTHON) .ci/requirements.py core test lint gate > .venv/requirements.txt
+	@$(PYTHON) .ci/requirements.py core window test lint gate > .venv/requirements.txt
 	@$(PYTHON) -m pip install -qq --disable-pip-version-check -r .venv/requirements.txt
+	@.ci/window-packages.sh .venv
 	@touch $@
 
 # Without QGIS and without the system's packages: what core must run on.
