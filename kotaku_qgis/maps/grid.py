@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsLayoutItemMapGrid,
     QgsLineSymbol,
 )
@@ -15,12 +16,14 @@ from kotaku_qgis.maps.layers import map_text
 from kotaku_qgis.maps.scale import grid_interval
 
 if TYPE_CHECKING:
-    from qgis.core import QgsLayoutItemMap
+    from qgis.core import QgsLayoutItemMap, QgsRectangle
 
 Grid = QgsLayoutItemMapGrid
 KINDS = ("utm", "dms")
 SECONDS = (1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600)
 METRES_PER_SECOND = 30.87
+CORNER_MM = 8.0
+WGS84 = "EPSG:4326"
 HEMISPHERES = {"id": ("BT", "BB", "LU", "LS"), "en": ("E", "W", "N", "S")}
 
 # thousands set apart by a blank: neither comma nor point, so that it reads the same in both languages
@@ -47,17 +50,37 @@ def add_grid(item: QgsLayoutItemMap, scale: float, kind: str, lang: str, family:
         return interval
     grid = Grid("kotaku", item)
     if kind == "dms":
-        grid.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+        grid.setCrs(QgsCoordinateReferenceSystem(WGS84))
         grid.setIntervalX(interval / 3600)
         grid.setIntervalY(interval / 3600)
-        grid.setAnnotationExpression(_dms_label(lang))
+        grid.setAnnotationExpression(clear_of_corners(_dms_label(lang), _in_degrees(item), item, scale))
     else:
         grid.setIntervalX(interval)
         grid.setIntervalY(interval)
-        grid.setAnnotationExpression(UTM_LABEL)
+        grid.setAnnotationExpression(clear_of_corners(UTM_LABEL, item.extent(), item, scale))
     _style(grid, family)
     item.grids().addGrid(grid)
     return interval
+
+
+def clear_of_corners(label: str, extent: QgsRectangle, item: QgsLayoutItemMap, scale: float) -> str:
+    """Return the label expression, empty near a corner, where labels of both axes would meet."""
+    shown = item.extent()
+    share_x = CORNER_MM / 1000 * scale / shown.width() * extent.width()
+    share_y = CORNER_MM / 1000 * scale / shown.height() * extent.height()
+    low_x, high_x = extent.xMinimum() + share_x, extent.xMaximum() - share_x
+    low_y, high_y = extent.yMinimum() + share_y, extent.yMaximum() - share_y
+    return (
+        f"if(if(@grid_axis = 'x', @grid_number >= {low_x!r} and @grid_number <= {high_x!r}, "
+        f"@grid_number >= {low_y!r} and @grid_number <= {high_y!r}), {label}, '')"
+    )
+
+
+def _in_degrees(item: QgsLayoutItemMap) -> QgsRectangle:
+    transform = QgsCoordinateTransform(
+        item.crs(), QgsCoordinateReferenceSystem(WGS84), item.layout().project()
+    )
+    return transform.transformBoundingBox(item.extent())
 
 
 def _seconds(scale: float) -> float:

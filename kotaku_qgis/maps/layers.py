@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from kotaku_qgis.maps.content import Area, Content
 
 POINTS = QgsUnitTypes.RenderUnit.RenderPoints
+FINEST = {"jalan": 15000, "drainase": 15000, "bangunan": 5000}
+"""Scale above which a network would only blacken the sheet."""
 SMALL, LARGE = 4.4, 7.5
 POINTS_PER_RADIUS = 1.7
 """Two lines of ``RT 12`` fit a circle of 1 mm in letters of this size."""
@@ -54,6 +56,11 @@ def line_symbol(name: str) -> QgsLineSymbol:
     return QgsLineSymbol.createSimple(
         {"line_color": color, "line_width": str(width), "capstyle": "round", "joinstyle": "round"}
     )
+
+
+def network_names(content: Content, scale: float) -> list[str]:
+    """Return the networks that the workspace has and *scale* can show, uppermost first."""
+    return [name for name in FINEST if content.networks.get(name) and scale <= FINEST[name]]
 
 
 def hatch_line() -> QgsLineSymbol:
@@ -110,7 +117,7 @@ class LayerSet:
         self._crs = content.crs.authid()
         self.rt = self._keep(self._rt(lang))
         self.boundaries = self._keep(self._boundaries())
-        self.networks = [self._keep(layer) for layer in self._networks()]
+        self.networks = {layer.name(): self._keep(layer) for layer in self._networks()}
 
     def _keep(self, layer: QgsVectorLayer) -> QgsVectorLayer:
         self.project.addMapLayer(layer, False)
@@ -177,6 +184,10 @@ class LayerSet:
         for layer, symbol in zip(made, (hatch_line(), hatch_dot())):
             layer.setRenderer(QgsSingleSymbolRenderer(symbol))
         return made
+
+    def networks_at(self, scale: float) -> list[QgsVectorLayer]:
+        """Return roads, drains and buildings, uppermost first, those that can be told apart at *scale*."""
+        return [self.networks[name] for name in network_names(self.content, scale)]
 
     # ---- of one sheet ------------------------------------------------------------------------------
 

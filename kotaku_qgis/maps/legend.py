@@ -30,6 +30,7 @@ from kotaku_qgis.maps.layers import (
     hatch_patterns,
     layer_title,
     line_symbol,
+    network_names,
 )
 
 if TYPE_CHECKING:
@@ -280,10 +281,6 @@ def rt_line() -> QgsLineSymbol:
     return QgsLineSymbol.createSimple({"line_color": "#5f6368", "line_width": "0.2"})
 
 
-def line_names(content: Content) -> list[str]:
-    """Return what the sheets show besides classes."""
-    return [
-        "kelurahan",
-        "rt",
-        *(name for name in ("jalan", "drainase", "bangunan") if content.networks.get(name)),
-    ]
+def line_names(content: Content, scale: float) -> list[str]:
+    """Return what a sheet shows besides classes."""
+    return ["kelurahan", "rt", *network_names(content, scale)]

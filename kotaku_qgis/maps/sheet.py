@@ -132,7 +132,7 @@ class SheetMaker:
         place = item(layout, "legenda")
         if place is not None:
             Legend(layout, place, self.options.lang).draw(
-                self.content, self.rts(subject), self.layers.rt, line_names(self.content), short=short
+                self.content, self.rts(subject), self.layers.rt, line_names(self.content, scale), short=short
             )
         extent = main.extent()
         corners = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
@@ -169,7 +169,7 @@ class SheetMaker:
         """Return the layers of the main map, uppermost first, and whether RT stand in the short form."""
         layers = self.layers
         kelurahan = self.content.of_level("kelurahan")
-        ground = [*reversed(layers.networks), *layers.hatches(scale, extent), layers.rt]
+        ground = [*layers.networks_at(scale), *layers.hatches(scale, extent), layers.rt]
         if subject.area is None:
             names = layers.names(kelurahan, 8, "#202124", bold=True)
             return [names, layers.boundaries, layers.mask(shape), *ground], False
