@@ -12,6 +12,10 @@ CRS ?=
 PYTHON := .venv/bin/python
 CORE := .venv-core/bin/python
 SYSTEM := qgis python3-qgis qgis-providers python3-venv python3-fiona python3-pyproj qttools5-dev-tools
+# from Debian 13 on the system's own packages are new enough, and share QGIS's libraries
+ifneq ($(shell . /etc/os-release && echo $$VERSION_ID),12)
+SYSTEM += python3-geopandas python3-shapely python3-pyogrio python3-pandas python3-openpyxl
+endif
 WINDOW := xvfb xauth xdotool openbox x11-utils x11-xserver-utils imagemagick gdal-bin poppler-utils procps
 QM := kotaku_qgis/i18n/kotaku_id.qm
 ZIP := dist/kotaku_qgis.zip
