@@ -138,7 +138,7 @@ class ExportLayers(ExportAlgorithm):
         with self.open(parameters, context) as workspace:
             year = self.year(parameters, context, workspace)
             written = export_layers(
-                workspace, folder, year, formats, self.output_language(parameters, context)
+                workspace, folder, year, formats, self.output_language(parameters, context), feedback
             )
         if feedback.isCanceled():
             return {}
