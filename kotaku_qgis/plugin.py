@@ -12,9 +12,6 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 from kotaku_qgis.i18n import FOLDER, language, tr
 from kotaku_qgis.paths import resource
 
-DOCK_WIDTH = 430
-"""Room for the home table; leaves half of a 1366 pixel screen to the map."""
-
 
 class KotakuPlugin:
     """The plugin as QGIS knows it."""
@@ -48,7 +45,6 @@ class KotakuPlugin:
         self.commands = Commands(self.iface)
         self.dock = HomeDock(self.commands, window)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-        window.resizeDocks([self.dock], [DOCK_WIDTH], Qt.Orientation.Horizontal)
         self.menu = QMenu("KOTA&KU", window)
         self.menu.setObjectName("kotakuMenu")
         self.toolbar = QToolBar(tr("KOTAKU"), window)

@@ -299,10 +299,7 @@ class Commands:
         path, problems = result
         if self.open_path(path):
             self.messages.success(
-                tr(
-                    "The sample is ready, with a few honest mistakes to find: {folder}",
-                    folder=path.parent.name,
-                ),
+                tr("The sample is ready; it holds a few mistakes to find."),
                 problems=problems,
             )
 

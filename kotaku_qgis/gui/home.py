@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from kotaku_qgis.gui.commands import Commands
 
 ICON_SIZE = 32
+WIDTH = 58
+"""Characters across the home table."""
 
 
 def big_button(icon: str, text: str, parent: QWidget) -> QPushButton:
@@ -58,6 +60,7 @@ class HomeDock(QDockWidget):
         self.stack.addWidget(self._build_overview())
         self.setWidget(self.stack)
         self.step: Any = None
+        self._widened = False
         self._regulation: Any = None
         commands.session.changed.connect(self.refresh)
         self.refresh()
@@ -156,6 +159,7 @@ class HomeDock(QDockWidget):
         self.stack.setCurrentIndex(1)
         try:
             self._show(path)
+            self._make_room()
         except (KotakuError, OSError) as error:
             self.model.fill([], None)
             self.subtitle.setText(describe(error) if isinstance(error, KotakuError) else str(error))
@@ -188,6 +192,14 @@ class HomeDock(QDockWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.resizeRowsToContents()
+
+    def _make_room(self) -> None:
+        """Widen the dock to its table, once: QGIS gives a new dock the width of its neighbours."""
+        wanted = self.fontMetrics().averageCharWidth() * WIDTH
+        if not self._widened and self.isVisible() and not self.isFloating():
+            self._widened = True
+            if self.width() < wanted:
+                self.parent().resizeDocks([self], [wanted], Qt.Orientation.Horizontal)
 
     def _show_recent(self) -> None:
         while self.recent_box.count():

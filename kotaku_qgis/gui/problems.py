@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt, QTimer
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPixmap
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LEVEL_COLORS = {Level.ERROR: "#c62828", Level.WARNING: "#ef8f00", Level.INFO: "#1976d2"}
+MOST_ROWS = 2000
+"""Above this many rows every one is a line high: measuring each would hold the window up."""
 LEVELS = (Level.ERROR, Level.WARNING, Level.INFO)
 
 
@@ -188,18 +189,27 @@ class ProblemPanel(QWidget):
             widget.setVisible(bool(problems))
         self.empty.setVisible(not problems)
         self._filter()
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        self.table.setColumnWidth(0, max(220, self.width() * 3 // 10))
-        self.table.setColumnWidth(1, max(300, self.width() * 4 // 10))
-        self.table.resizeRowsToContents()
+        self._share()
 
     def resizeEvent(self, event: Any) -> None:
         """Share the width among the columns."""
         super().resizeEvent(event)
-        self.table.setColumnWidth(0, max(180, self.width() * 3 // 10))
-        self.table.setColumnWidth(1, max(240, self.width() * 4 // 10))
-        self.table.resizeRowsToContents()
+        self._share()
+
+    def showEvent(self, event: Any) -> None:
+        """Share the width once it is known."""
+        super().showEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        self.table.setColumnWidth(0, self.width() * 3 // 10)
+        self.table.setColumnWidth(1, self.width() * 4 // 10)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Give each row the height of its text, after Qt has laid out the columns."""
+        if self.filter.rowCount() <= MOST_ROWS:
+            QTimer.singleShot(0, self.table.resizeRowsToContents)
 
     def save_as(self) -> None:
         """Ask for a file and write every finding to it."""
@@ -217,7 +227,7 @@ class ProblemPanel(QWidget):
     def _filter(self) -> None:
         data = self.level.currentData()
         self.filter.choose(Level(data) if data else None, self.words.text())
-        self.table.resizeRowsToContents()
+        self._fit_rows()
 
 
 class ProblemDialog(QDialog):
