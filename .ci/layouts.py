@@ -4,6 +4,7 @@ Run it after a change here: ``QT_QPA_PLATFORM=offscreen .venv/bin/python .ci/lay
 need it: it opens the template in the layout designer of QGIS and saves its own copy.
 """
 
+
 from __future__ import annotations
 
 import re
@@ -12,6 +13,7 @@ from pathlib import Path
 from qgis.core import (
     QgsApplication,
     QgsFillSymbol,
+    QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
@@ -31,6 +33,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QPolygonF
 
+Box = tuple
+"""x, y, width and height in millimetres."""
 OUT = Path(__file__).resolve().parent.parent / "resources" / "layouts"
 FAMILY = "Noto Sans"
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
@@ -64,15 +68,25 @@ class Sheet:
         self.layout.pageCollection().page(0).setPageSize(QgsLayoutSize(width, height, MM))
         self.layout.renderContext().setDpi(300)
 
-    def place(self, item, item_id: str, box: tuple[float, float, float, float]):
+    def place(self, item: QgsLayoutItem, item_id: str, box: Box) -> None:
         x, y, width, height = box
         item.setId(item_id)
         self.layout.addLayoutItem(item)
         item.attemptMove(QgsLayoutPoint(x, y, MM))
         item.attemptResize(QgsLayoutSize(width, height, MM))
-        return item
 
-    def label(self, item_id: str, text: str, box, size: float, *, bold=False, color=INK, h=LEFT, v=TOP) -> None:
+    def label(
+        self,
+        item_id: str,
+        text: str,
+        box: Box,
+        size: float,
+        *,
+        bold: bool = False,
+        color: QColor = INK,
+        h: Qt.AlignmentFlag = LEFT,
+        v: Qt.AlignmentFlag = TOP,
+    ) -> None:
         item = QgsLayoutItemLabel(self.layout)
         font = QFont(FAMILY)
         font.setPointSizeF(size)
@@ -86,23 +100,30 @@ class Sheet:
         item.setMarginY(0)
         self.place(item, item_id, box)
 
-    def rule(self, x1: float, y1: float, x2: float, y2: float, width: float = 0.2, color: QColor = RULE) -> None:
+    def rule(
+        self, x1: float, y1: float, x2: float, y2: float, width: float = 0.2, color: QColor = RULE
+    ) -> None:
         line = QgsLayoutItemPolyline(QPolygonF([QPointF(x1, y1), QPointF(x2, y2)]), self.layout)
         line.setSymbol(QgsLineSymbol.createSimple({"line_color": color.name(), "line_width": str(width)}))
         line.setId("garis")
         self.layout.addLayoutItem(line)
 
-    def frame(self, item_id: str, box, width: float, color: QColor = INK, fill: str = "no") -> None:
+    def frame(self, item_id: str, box: Box, width: float, color: QColor = INK, fill: str = "no") -> None:
         item = QgsLayoutItemShape(self.layout)
         item.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
         item.setSymbol(
             QgsFillSymbol.createSimple(
-                {"style": fill, "color": "#ffffff", "outline_color": color.name(), "outline_width": str(width)}
+                {
+                    "style": fill,
+                    "color": "#ffffff",
+                    "outline_color": color.name(),
+                    "outline_width": str(width),
+                }
             )
         )
         self.place(item, item_id, box)
 
-    def map(self, item_id: str, box, frame: float) -> None:
+    def map(self, item_id: str, box: Box, frame: float) -> None:
         item = QgsLayoutItemMap(self.layout)
         item.setFrameEnabled(True)
         item.setFrameStrokeWidth(QgsLayoutMeasurement(frame, MM))
@@ -110,13 +131,13 @@ class Sheet:
         item.setBackgroundColor(QColor(255, 255, 255))
         self.place(item, item_id, box)
 
-    def picture(self, item_id: str, box) -> None:
+    def picture(self, item_id: str, box: Box) -> None:
         item = QgsLayoutItemPicture(self.layout)
         item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
         item.setPictureAnchor(QgsLayoutItemPicture.ReferencePoint.Middle)
         self.place(item, item_id, box)
 
-    def scale_bar(self, item_id: str, box) -> None:
+    def scale_bar(self, item_id: str, box: Box) -> None:
         bar = QgsLayoutItemScaleBar(self.layout)
         bar.setStyle("Single Box")
         bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceMeters)
@@ -159,7 +180,9 @@ def a3_landscape() -> None:
     sheet.label("wilayah", "[% @kotaku_wilayah %]", (x, 40.5, width, 6.5), 12, bold=True, v=MIDDLE)
     sheet.label("lingkup", "[% @kotaku_lingkup %]", (x, 47.5, width, 8.5), 8.5, color=SOFT)
     sheet.label("tahun", "[% @kotaku_tahun %]", (x, 57.5, 40, 5), 9, bold=True, v=MIDDLE)
-    sheet.label("nomor", "[% @kotaku_nomor %]", (x + 40, 57.5, width - 40, 5), 8, color=SOFT, h=RIGHT, v=MIDDLE)
+    sheet.label(
+        "nomor", "[% @kotaku_nomor %]", (x + 40, 57.5, width - 40, 5), 8, color=SOFT, h=RIGHT, v=MIDDLE
+    )
     sheet.rule(x, 65, right, 65)
 
     # place in the city, north and scale
@@ -184,12 +207,18 @@ def a3_landscape() -> None:
     half = (width - 6) / 2
     for name, left in (("pembuat", x), ("pengesah", x + half + 6)):
         sheet.label(f"{name}_peran", f"[% @kotaku_{name}_peran %]", (left, 240.5, half, 4), 7.5)
-        sheet.label(f"{name}_jabatan", f"[% @kotaku_{name}_jabatan %]", (left, 244.5, half, 8), 7.5, bold=True)
-        sheet.label(f"{name}_nama", f"[% @kotaku_{name}_nama %]", (left, 268.2, half, 4.2), 7.5, bold=True, v=BOTTOM)
+        sheet.label(
+            f"{name}_jabatan", f"[% @kotaku_{name}_jabatan %]", (left, 244.5, half, 8), 7.5, bold=True
+        )
+        sheet.label(
+            f"{name}_nama", f"[% @kotaku_{name}_nama %]", (left, 264.2, half, 8.2), 7.5, bold=True, v=BOTTOM
+        )
         sheet.rule(left, 273, left + half, 273, 0.15, INK)
     sheet.rule(x, 278.5, right, 278.5)
     sheet.label("tanggal", "[% @kotaku_tanggal %]", (x, 281, 60, 5), 7.5, color=SOFT, v=MIDDLE)
-    sheet.label("halaman", "[% @kotaku_halaman %]", (x + 60, 281, width - 60, 5), 7.5, bold=True, h=RIGHT, v=MIDDLE)
+    sheet.label(
+        "halaman", "[% @kotaku_halaman %]", (x + 60, 281, width - 60, 5), 7.5, bold=True, h=RIGHT, v=MIDDLE
+    )
     sheet.save()
 
 

@@ -146,7 +146,7 @@
   <message>
    <location filename="kotaku_qgis/gui/home_data.py" />
    <source>(no kelurahan)</source>
-   <translation type="unfinished" />
+   <translation>(tanpa kelurahan)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -156,7 +156,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/widgets.py" />
    <source>(not recorded)</source>
-   <translation type="unfinished" />
+   <translation>(tidak tercatat)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -206,7 +206,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>A file of this name exists already; it is not overwritten.</source>
-   <translation type="unfinished" />
+   <translation>Berkas dengan nama ini sudah ada; tidak ditimpa.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -216,7 +216,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/blob.py" />
    <source>A geometry of type {found} stands where {wanted} belongs.</source>
-   <translation type="unfinished" />
+   <translation>Geometri jenis {found} berada di tempat yang seharusnya {wanted}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -236,7 +236,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>A record refers to one that does not exist, or is still referred to; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Sebuah data merujuk ke data yang tidak ada, atau masih dirujuk; tidak ada yang berubah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -251,7 +251,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/widgets.py" />
    <source>A year between {first} and {last}.</source>
-   <translation type="unfinished" />
+   <translation>Tahun antara {first} dan {last}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -296,12 +296,12 @@
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>Another program is writing to the workspace; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Program lain sedang menulis ke ruang kerja; tidak ada yang berubah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/edit.py" />
    <source>Another step is still being written to this workspace.</source>
-   <translation type="unfinished" />
+   <translation>Langkah lain masih ditulis ke ruang kerja ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -371,7 +371,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/project.py" />
    <source>Areas</source>
-   <translation type="unfinished" />
+   <translation>Wilayah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -381,7 +381,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/forms.py" />
    <source>Assessment</source>
-   <translation type="unfinished" />
+   <translation>Asesmen</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -486,7 +486,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/assess.py" />
    <source>Cancelled; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Dibatalkan; tidak ada yang berubah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -496,7 +496,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/widgets.py" />
    <source>Cannot be negative.</source>
-   <translation type="unfinished" />
+   <translation>Tidak boleh negatif.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -536,12 +536,12 @@
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>Check the folder and its permissions.</source>
-   <translation type="unfinished" />
+   <translation>Periksa folder dan izinnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/apply.py" />
    <source>Check the import again.</source>
-   <translation type="unfinished" />
+   <translation>Periksa impor sekali lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_rt.py" />
@@ -576,7 +576,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>Choose a folder of your own, for example in Documents.</source>
-   <translation type="unfinished" />
+   <translation>Pilih folder Anda sendiri, misalnya di Dokumen.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/album.py" />
@@ -596,7 +596,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>Choose another name.</source>
-   <translation type="unfinished" />
+   <translation>Pilih nama lain.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/sheets.py" />
@@ -621,7 +621,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/geopackage.py" />
    <source>Choose the UTM zone of the city.</source>
-   <translation type="unfinished" />
+   <translation>Pilih zona UTM kota itu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/matching.py" />
@@ -771,12 +771,12 @@
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
    <source>Compute scores</source>
-   <translation type="unfinished" />
+   <translation>Hitung nilai</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
    <source>Compute scores again</source>
-   <translation type="unfinished" />
+   <translation>Hitung ulang nilai</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
@@ -811,12 +811,12 @@
   <message>
    <location filename="kotaku_qgis/workspace/styles.py" />
    <source>Condition not recorded</source>
-   <translation type="unfinished" />
+   <translation>Kondisi tidak tercatat</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/forms.py" />
    <source>Considerations</source>
-   <translation type="unfinished" />
+   <translation>Pertimbangan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/numbers.py" />
@@ -851,17 +851,17 @@
   <message>
    <location filename="kotaku_qgis/workspace/migrations.py" />
    <source>Copy it to a folder of your own and open it there.</source>
-   <translation type="unfinished" />
+   <translation>Salin ke folder Anda sendiri, lalu buka di sana.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>Copy it to a folder of your own, for example in Documents, and open it there.</source>
-   <translation type="unfinished" />
+   <translation>Salin ke folder Anda sendiri, misalnya di Dokumen, lalu buka di sana.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/values.py" />
    <source>Correct it in the table and try again.</source>
-   <translation type="unfinished" />
+   <translation>Perbaiki di tabel, lalu coba lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/rt_features.py" />
@@ -936,7 +936,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>Delete the records that belong to it first.</source>
-   <translation type="unfinished" />
+   <translation>Hapus dahulu data yang menjadi bagiannya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -1081,7 +1081,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/assess.py" />
    <source>Fill it in, or choose another area in the settings of the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Isi luas itu, atau pilih luas lain dalam pengaturan ruang kerja.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/inspection.py" />
@@ -1116,7 +1116,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>Free some space and try again.</source>
-   <translation type="unfinished" />
+   <translation>Kosongkan sebagian ruang, lalu coba lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
@@ -1141,7 +1141,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/geopackage.py" />
    <source>Give it as EPSG:&lt;code&gt;, for example EPSG:32748 (WGS 84 / UTM zone 48S).</source>
-   <translation type="unfinished" />
+   <translation>Tulis sebagai EPSG:&lt;kode&gt;, misalnya EPSG:32748 (WGS 84 / zona UTM 48S).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
@@ -1162,6 +1162,11 @@
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Government of {city}</source>
    <translation>Pemerintah {city}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Grid</source>
+   <translation>Grid</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -1241,7 +1246,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
    <source>Import baseline</source>
-   <translation type="unfinished" />
+   <translation>Impor baseline</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/import_dialog.py" />
@@ -1276,7 +1281,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/assess.py" />
    <source>Import or enter a baseline first.</source>
-   <translation type="unfinished" />
+   <translation>Impor atau isi baseline dahulu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -1311,12 +1316,12 @@
   <message>
    <location filename="kotaku_qgis/workspace/project.py" />
    <source>Infrastructure</source>
-   <translation type="unfinished" />
+   <translation>Infrastruktur</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/store.py" />
    <source>Install QGIS from its standalone installer, which carries it, or ask your administrator.</source>
-   <translation type="unfinished" />
+   <translation>Pasang QGIS dari pemasang mandirinya, yang sudah memuatnya, atau hubungi administrator Anda.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/require.py" />
@@ -1351,12 +1356,12 @@
   <message>
    <location filename="kotaku_qgis/workspace/migrations.py" />
    <source>It is open for reading only; update the plugin to change it.</source>
-   <translation type="unfinished" />
+   <translation>Hanya dibuka untuk dibaca; perbarui plugin untuk mengubahnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/migrations.py" />
    <source>It is unchanged. A copy lies in {backup}; please report this.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja tidak berubah. Salinannya ada di {backup}; mohon laporkan hal ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -1541,7 +1546,7 @@
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
    <source>Make maps</source>
-   <translation type="unfinished" />
+   <translation>Buat peta</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -1594,7 +1599,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/workspace/captions.py" />
    <source>Mean (%)</source>
-   <translation type="unfinished" />
+   <translation>Rata-rata (%)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -1694,7 +1699,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
    <source>No RT has been drawn yet.</source>
-   <translation type="unfinished" />
+   <translation>Belum ada RT yang digambar.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline.py" />
@@ -1714,7 +1719,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>No permission to write here.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada izin menulis di sini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -1764,7 +1769,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
    <source>Nothing has been counted yet.</source>
-   <translation type="unfinished" />
+   <translation>Belum ada yang didata.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -1869,7 +1874,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>Open a workspace made by this plugin, or make a new one and import this file into it.</source>
-   <translation type="unfinished" />
+   <translation>Buka ruang kerja yang dibuat plugin ini, atau buat yang baru dan impor berkas ini ke dalamnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -2034,7 +2039,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/workspace/project.py" />
    <source>QGIS cannot open the layer {name} of the workspace.</source>
-   <translation type="unfinished" />
+   <translation>QGIS tidak dapat membuka layer {name} dari ruang kerja.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -2094,7 +2099,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/home_model.py" />
    <source>RT with something to check: incomplete, without a polygon, a record or a key</source>
-   <translation type="unfinished" />
+   <translation>RT yang perlu diperiksa: belum lengkap, tanpa poligon, tanpa data, atau tanpa RT/RW</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -2124,7 +2129,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/workspace/views.py" />
    <source>RT: assessment per year</source>
-   <translation type="unfinished" />
+   <translation>RT: asesmen per tahun</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -2216,7 +2221,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
    <source>Records have changed since the scores were computed.</source>
-   <translation type="unfinished" />
+   <translation>Data berubah sejak nilai dihitung.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -2261,17 +2266,17 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>Restore the last backup; the damaged file is kept beside it.</source>
-   <translation type="unfinished" />
+   <translation>Pulihkan cadangan terakhir; berkas yang rusak tetap disimpan di sampingnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>Restore them from the history or from a backup.</source>
-   <translation type="unfinished" />
+   <translation>Pulihkan dari riwayat atau dari cadangan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/forms.py" />
    <source>Result</source>
-   <translation type="unfinished" />
+   <translation>Hasil</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -2381,7 +2386,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>Save or stop editing in other windows and on other machines, then try again.</source>
-   <translation type="unfinished" />
+   <translation>Simpan atau hentikan penyuntingan di jendela dan komputer lain, lalu coba lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/commands.py" />
@@ -2503,14 +2508,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Lembar (sheet) buku kerja</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Sheets</source>
+   <translation>Lembar</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/widgets.py" />
    <source>Should be between 0 and the total it is counted on.</source>
-   <translation type="unfinished" />
+   <translation>Sebaiknya antara 0 dan jumlah pembaginya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/widgets.py" />
    <source>Should be written like RT004-RW002, or RT039-00000 without RW.</source>
-   <translation type="unfinished" />
+   <translation>Sebaiknya ditulis seperti RT004-RW002, atau RT039-00000 bila tanpa RW.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -2565,12 +2575,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/project.py" />
    <source>Slum assessment</source>
-   <translation type="unfinished" />
+   <translation>Asesmen kumuh</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/project.py" />
    <source>Slum class</source>
-   <translation type="unfinished" />
+   <translation>Tingkat kekumuhan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
@@ -2640,7 +2650,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>Suggested from the place of the boundaries.</source>
-   <translation type="unfinished" />
+   <translation>Diusulkan dari letak batas wilayah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -2720,7 +2730,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/assess.py" />
    <source>The area that counts ({column}) is missing, so the slum area is not known.</source>
-   <translation type="unfinished" />
+   <translation>Luas yang dihitung ({column}) kosong, sehingga luas kumuh tidak diketahui.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_rt.py" />
@@ -2735,7 +2745,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/backup.py" />
    <source>The backup could not be made whole ({detail}).</source>
-   <translation type="unfinished" />
+   <translation>Cadangan tidak dapat dibuat dengan utuh ({detail}).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/creation.py" />
@@ -2785,27 +2795,27 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/geopackage.py" />
    <source>The coordinate system “{crs}” is not known.</source>
-   <translation type="unfinished" />
+   <translation>Sistem koordinat “{crs}” tidak dikenal.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>The database reports: {detail}</source>
-   <translation type="unfinished" />
+   <translation>Pesan dari basis data: {detail}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/settings.py" />
    <source>The density limit must be above 0, not {value}.</source>
-   <translation type="unfinished" />
+   <translation>Batas kepadatan harus di atas 0, bukan {value}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>The disk is full: {needed} MB are needed and {free} MB are free. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Cakram penuh: diperlukan {needed} MB, tersisa {free} MB. Tidak ada yang berubah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>The disk is full; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Cakram penuh; tidak ada yang berubah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/rt_features.py" />
@@ -2860,7 +2870,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>The file cannot be used: {detail}</source>
-   <translation type="unfinished" />
+   <translation>Berkas tidak dapat dipakai: {detail}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -2880,12 +2890,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>The file is damaged or is not a GeoPackage.</source>
-   <translation type="unfinished" />
+   <translation>Berkas rusak atau bukan GeoPackage.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>The file is damaged or is not a workspace ({detail}).</source>
-   <translation type="unfinished" />
+   <translation>Berkas rusak atau bukan ruang kerja ({detail}).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -2915,17 +2925,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>The file or folder does not exist.</source>
-   <translation type="unfinished" />
+   <translation>Berkas atau folder tidak ada.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>The folder does not exist.</source>
-   <translation type="unfinished" />
+   <translation>Folder tidak ada.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>The folder may not be written.</source>
-   <translation type="unfinished" />
+   <translation>Folder tidak boleh ditulis.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
@@ -2940,7 +2950,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/blob.py" />
    <source>The geometry cannot be read ({detail}).</source>
-   <translation type="unfinished" />
+   <translation>Geometri tidak dapat dibaca ({detail}).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/rt_features.py" />
@@ -2960,7 +2970,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>The last backup is {backup}: restore it; the damaged file is kept beside it.</source>
-   <translation type="unfinished" />
+   <translation>Cadangan terakhir adalah {backup}: pulihkan; berkas yang rusak tetap disimpan di sampingnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sources.py" />
@@ -3065,7 +3075,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/project.py" />
    <source>The project could not be written: {detail}</source>
-   <translation type="unfinished" />
+   <translation>Proyek tidak dapat ditulis: {detail}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/commands.py" />
@@ -3085,12 +3095,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/apply.py" />
    <source>The record {label} has been changed since the import was checked; nothing was written.</source>
-   <translation type="unfinished" />
+   <translation>Data {label} berubah sejak impor diperiksa; tidak ada yang ditulis.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
    <source>The records have not been scored yet.</source>
-   <translation type="unfinished" />
+   <translation>Data belum dinilai.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/records.py" />
@@ -3125,7 +3135,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/commands.py" />
    <source>The sample is ready, with a few honest mistakes to find: {folder}</source>
-   <translation type="unfinished" />
+   <translation>Data contoh sudah siap, dengan beberapa kesalahan wajar untuk ditemukan: {folder}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/json_rules.py" />
@@ -3140,7 +3150,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
    <source>The scores are up to date.</source>
-   <translation type="unfinished" />
+   <translation>Nilai sudah mutakhir.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/scoring.py" />
@@ -3150,17 +3160,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/settings.py" />
    <source>The setting {name} is “{value}”, which is not a number.</source>
-   <translation type="unfinished" />
+   <translation>Pengaturan {name} berisi “{value}”, yang bukan angka.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/settings.py" />
    <source>The setting {name} is “{value}”; it can be {allowed}.</source>
-   <translation type="unfinished" />
+   <translation>Pengaturan {name} berisi “{value}”; pilihannya {allowed}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/store.py" />
    <source>The setting {name} of a workspace is fixed.</source>
-   <translation type="unfinished" />
+   <translation>Pengaturan {name} suatu ruang kerja tidak dapat diubah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -3200,12 +3210,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/edit.py" />
    <source>The table {table} has no column {column}.</source>
-   <translation type="unfinished" />
+   <translation>Tabel {table} tidak memiliki kolom {column}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>The value {columns} is missing; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Nilai {columns} kosong; tidak ada yang berubah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline.py" />
@@ -3230,22 +3240,22 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>The workspace can only be read, not written; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja hanya dapat dibaca, tidak dapat ditulis; tidak ada yang berubah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>The workspace cannot be opened: the file is missing or may not be read.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja tidak dapat dibuka: berkas tidak ada atau tidak boleh dibaca.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/store.py" />
    <source>The workspace does not exist.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja tidak ada.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/store.py" />
    <source>The workspace has been closed.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja sudah ditutup.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -3255,7 +3265,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
    <source>The workspace has no kelurahan yet.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja belum memiliki kelurahan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_rt.py" />
@@ -3275,7 +3285,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/store.py" />
    <source>The workspace has no table {table}.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja tidak memiliki tabel {table}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
@@ -3285,12 +3295,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/migrations.py" />
    <source>The workspace has the older schema {found} and cannot be updated where it may not be written.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja memakai skema lama {found} dan tidak dapat diperbarui karena tempatnya tidak boleh ditulis.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/store.py" />
    <source>The workspace is open for reading only; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja hanya dibuka untuk dibaca; tidak ada yang berubah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/commands.py" />
@@ -3300,22 +3310,22 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/settings.py" />
    <source>The workspace lacks the setting {name}.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja tidak memiliki pengaturan {name}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>The workspace lies in a place where you may not write; it is open for reading only.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja berada di tempat yang tidak boleh Anda tulis; hanya dibuka untuk dibaca.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>The workspace lies in the synced folder “{folder}”; syncing while you work can spoil it.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja berada di folder yang disinkronkan “{folder}”; sinkronisasi saat bekerja dapat merusaknya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>The workspace lies on a network drive; only one person may have it open.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja berada di drive jaringan; hanya satu orang yang boleh membukanya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -3325,22 +3335,22 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/geopackage.py" />
    <source>The workspace needs a projected coordinate system in metres; {crs} ({name}) is in degrees.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja memerlukan sistem koordinat proyeksi dalam meter; {crs} ({name}) dalam derajat.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/settings.py" />
    <source>The workspace needs the name of its city.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja memerlukan nama kotanya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/migrations.py" />
    <source>The workspace of version {old} could not be brought to version {new}: {detail}</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja versi {old} tidak dapat diubah ke versi {new}: {detail}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/migrations.py" />
    <source>The workspace was made by a newer plugin (schema {found}; this one knows {known}).</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja dibuat oleh plugin yang lebih baru (skema {found}; plugin ini mengenal {known}).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/content.py" />
@@ -3360,7 +3370,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>There is no backup of it in its folder “cadangan”.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada cadangannya dalam folder “cadangan”.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/matching.py" />
@@ -3370,7 +3380,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/assess.py" />
    <source>There is no counted record to score.</source>
-   <translation type="unfinished" />
+   <translation>Belum ada data yang dapat dinilai.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
@@ -3395,7 +3405,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/edit.py" />
    <source>There is no record {key} in {table}; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada data {key} dalam {table}; tidak ada yang berubah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/album.py" />
@@ -3435,12 +3445,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>This file is not a Kotaku workspace.</source>
-   <translation type="unfinished" />
+   <translation>Berkas ini bukan ruang kerja KOTAKU.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/measure.py" />
    <source>This function needs the Python package {package}, which this QGIS lacks.</source>
-   <translation type="unfinished" />
+   <translation>Fungsi ini memerlukan paket Python {package}, yang tidak ada pada QGIS ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -3450,7 +3460,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/apply.py" />
    <source>This is a plan of {found}, not of {wanted}.</source>
-   <translation type="unfinished" />
+   <translation>Ini rencana impor {found}, bukan {wanted}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/layers.py" />
@@ -3475,7 +3485,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>This record is already there: {columns} must be unique. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Data ini sudah ada: {columns} tidak boleh ganda. Tidak ada yang berubah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/require.py" />
@@ -3635,12 +3645,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>Work in a folder that is not synced; copy the workspace there when you have closed it.</source>
-   <translation type="unfinished" />
+   <translation>Bekerjalah di folder yang tidak disinkronkan; salin ruang kerja ke sana setelah ditutup.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>Work on a copy on your own disk, and copy it back when you have closed it.</source>
-   <translation type="unfinished" />
+   <translation>Bekerjalah pada salinan di cakram sendiri, dan salin kembali setelah ditutup.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -3736,6 +3746,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>a kelurahan</source>
    <translation>kelurahan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>all: the city and every kelurahan; city: one sheet; kelurahan: without the city.</source>
+   <translation>all: kota dan setiap kelurahan; city: satu lembar kota; kelurahan: tanpa lembar kota.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -3903,6 +3918,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>semuanya bagian dari satu RT</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>utm: metres of the projection; dms: degrees, minutes and seconds.</source>
+   <translation>utm: meter pada proyeksi; dms: derajat, menit, dan detik.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>verifikasi: as verified in the field; flag: as in the mayor's decree; gambar: as drawn.</source>
    <translation>verifikasi: hasil verifikasi lapangan; flag: menurut SK wali kota/bupati; gambar: menurut poligon.</translation>
@@ -3910,7 +3930,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/captions.py" />
    <source>{code} {name}: score</source>
-   <translation type="unfinished" />
+   <translation>{code} {name}: nilai</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/inspection.py" />
@@ -3960,7 +3980,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/measure.py" />
    <source>{count} edited polygons could not be measured: {detail}</source>
-   <translation type="unfinished" />
+   <translation>{count} poligon yang disunting tidak dapat diukur: {detail}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -3980,7 +4000,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>{count} records of {table} refer to records of {target} that no longer exist.</source>
-   <translation type="unfinished" />
+   <translation>{count} data dalam {table} merujuk ke data {target} yang sudah tidak ada.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
@@ -4254,8 +4274,8 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   </message>
   <message>
    <location filename="kotaku_qgis/gui/matching_table.py" />
-   <source>— not in the file —</source>
-   <translation>— tidak ada di berkas —</translation>
+   <source>— none —</source>
+   <translation>— tidak ada —</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/crs.py" />
@@ -4300,7 +4320,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/values.py" />
    <source>“{value}” cannot stand in {table}.{column}.</source>
-   <translation type="unfinished" />
+   <translation>“{value}” tidak dapat diisikan di {table}.{column}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/keys.py" />
@@ -4370,7 +4390,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
    <source>“{value}” is not a year.</source>
-   <translation type="unfinished" />
+   <translation>“{value}” bukan tahun.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/figures.py" />
@@ -4385,7 +4405,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/values.py" />
    <source>“{value}” stands in the number column {table}.{column}.</source>
-   <translation type="unfinished" />
+   <translation>“{value}” ada di kolom angka {table}.{column}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/rows.py" />
