@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import errno
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -23,7 +25,6 @@ from kotaku_qgis.i18n import tr
 from kotaku_qgis.workspace.captions import Captions
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Sequence
 
     from qgis.core import QgsFeedback
@@ -202,6 +203,8 @@ def _move(source: Path, target: Path) -> list[Path]:
         for path in sorted(one for one in source.iterdir() if one.is_file()):
             goal = target / path.name
             old = None
+            if goal.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(goal))
             if goal.exists():
                 old = kept / path.name
                 goal.replace(old)

@@ -87,6 +87,10 @@ class _Pages(QgsAbstractLayoutIterator):
             self.feedback.setProgress(100 * done / len(self.subjects))
         return True
 
+    def close(self) -> None:
+        """Let go of the layouts while their project is still there."""
+        self._layouts.clear()
+
     def cancelled(self) -> bool:
         """Whether the user has had enough."""
         return bool(self.feedback is not None and self.feedback.isCanceled())
@@ -210,6 +214,7 @@ def _write(iterator: _Pages, path: Path, title: str) -> bool:
     except OSError as error:
         raise _not_written(path, str(error)) from error
     finally:
+        iterator.close()
         part.unlink(missing_ok=True)
     return True
 

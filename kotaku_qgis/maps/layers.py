@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 POINTS = QgsUnitTypes.RenderUnit.RenderPoints
 FINEST = {"jalan": 15000, "drainase": 15000, "bangunan": 5000}
 """Scale above which a network would only blacken the sheet."""
+KEPT_SHEETS = 2
 SMALL, LARGE = 4.4, 7.5
 POINTS_PER_RADIUS = 1.7
 """Two lines of ``RT 12`` fit a circle of 1 mm in letters of this size."""
@@ -115,12 +116,21 @@ class LayerSet:
         self.project.setCrs(content.crs)
         self.project.setEllipsoid("EPSG:7030")
         self._crs = content.crs.authid()
+        self._of_sheets: list[list[str]] = []
         self.rt = self._keep(self._rt(lang))
         self.boundaries = self._keep(self._boundaries())
         self.networks = {layer.name(): self._keep(layer) for layer in self._networks()}
 
+    def begin_sheet(self) -> None:
+        """Forget the layers of the sheet before the last one: any album needs the memory of two."""
+        self._of_sheets.append([])
+        if len(self._of_sheets) > KEPT_SHEETS:
+            self.project.removeMapLayers(self._of_sheets.pop(0))
+
     def _keep(self, layer: QgsVectorLayer) -> QgsVectorLayer:
         self.project.addMapLayer(layer, False)
+        if self._of_sheets:
+            self._of_sheets[-1].append(layer.id())
         return layer
 
     def _rt(self, lang: str) -> QgsVectorLayer:

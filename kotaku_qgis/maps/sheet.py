@@ -14,7 +14,6 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsPointXY,
     QgsPrintLayout,
-    QgsProject,
     QgsRectangle,
     QgsUnitTypes,
 )
@@ -86,14 +85,9 @@ class SheetMaker:
         self.options = options
         self.pages = pages
         self.total = total
-        self.family = family(self._template_family())
+        self.family = family(template.family)
         self.layers = LayerSet(content, options.lang, self.family)
         self._whole = self._city_shape()
-
-    def _template_family(self) -> str:
-        layout = self.template.layout(QgsProject())
-        labels = items(layout, QgsLayoutItemLabel)
-        return labels[0].font().family() if labels else "Noto Sans"
 
     def _city_shape(self) -> QgsGeometry:
         kelurahan = [area.geometry for area in self.content.of_level("kelurahan")]
@@ -112,6 +106,7 @@ class SheetMaker:
 
     def make(self, subject: Subject) -> tuple[QgsPrintLayout, Sheet]:
         """Return the finished layout of a sheet and what stands on it."""
+        self.layers.begin_sheet()
         layout = self.template.layout(self.layers.project)
         use_family(layout, self.family)
         shape = self.shape(subject)

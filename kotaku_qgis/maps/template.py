@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsApplication, QgsPrintLayout, QgsProject, QgsReadWriteContext, QgsSettings
+from qgis.core import (
+    QgsApplication,
+    QgsLayoutItemLabel,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsSettings,
+)
 from qgis.PyQt.QtGui import QFontDatabase
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -95,7 +102,10 @@ class Template:
         )
 
     def _inspect(self) -> list[Problem]:
-        layout = self.layout(QgsProject())
+        project = QgsProject()  # named, so that it outlives the layout
+        layout = self.layout(project)
+        labels = items(layout, QgsLayoutItemLabel)
+        self.family = labels[0].font().family() if labels else FAMILIES[0]
         missing = [name for name in REQUIRED if item(layout, name) is None]
         if missing:
             raise KotakuError(
