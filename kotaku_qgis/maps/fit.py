@@ -11,23 +11,58 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF
 from kotaku_qgis.maps.template import family, items
 
 if TYPE_CHECKING:
-    from qgis.core import QgsPrintLayout
+    from qgis.core import QgsPrintLayout, QgsTextFormat
+    from qgis.PyQt.QtGui import QColor
 
 MM_PER_POINT = 25.4 / 72
 PIXELS = 200
 """Letters are measured at this size, so that hinting does not matter."""
 SMALLEST = 0.55
 STEP = 0.96
+POINTS = QgsUnitTypes.RenderUnit.RenderPoints
+MILLIMETERS = QgsUnitTypes.RenderUnit.RenderMillimeters
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+
+
+def label_font(label: QgsLayoutItemLabel) -> QFont:
+    """Return a copy of the font of a label, its size in points."""
+    if not hasattr(label, "textFormat"):  # QGIS 3.22
+        return QFont(label.font())
+    text = label.textFormat()
+    font = QFont(text.font())
+    font.setPointSizeF(_points(text))
+    return font
+
+
+def set_label_font(label: QgsLayoutItemLabel, font: QFont, color: QColor | None = None) -> None:
+    """Give a label a font, its size in points, and a colour."""
+    if not hasattr(label, "setTextFormat"):  # QGIS 3.22
+        label.setFont(font)
+        if color is not None:
+            label.setFontColor(color)
+        return
+    text = label.textFormat()
+    text.setFont(font)
+    text.setSize(font.pointSizeF())
+    text.setSizeUnit(POINTS)
+    if color is not None:
+        text.setColor(color)
+    label.setTextFormat(text)
+
+
+def _points(text: QgsTextFormat) -> float:
+    """Return the size of a text in points."""
+    size, unit = text.size(), text.sizeUnit()
+    return size / MM_PER_POINT if unit == MILLIMETERS else size
 
 
 def use_family(layout: QgsPrintLayout, fallback: str) -> None:
     """Give every text whose own family is not installed the family *fallback*."""
     for label in items(layout, QgsLayoutItemLabel):
-        font = QFont(label.font())
+        font = label_font(label)
         if family(font.family()) != font.family():
             font.setFamily(fallback)
-            label.setFont(font)
+            set_label_font(label, font)
     for bar in items(layout, QgsLayoutItemScaleBar):
         text = bar.textFormat()
         font = text.font()
@@ -63,7 +98,7 @@ def fit_label(label: QgsLayoutItemLabel) -> bool:
     if not text.strip() or size.units() != MM:
         return True
     width, height = size.width() - 2 * label.marginX(), size.height() - 2 * label.marginY()
-    font = QFont(label.font())
+    font = label_font(label)
     original = font.pointSizeF()
     if original <= 0:
         return True
@@ -73,8 +108,8 @@ def fit_label(label: QgsLayoutItemLabel) -> bool:
         wide, high = needed(text, font, width * 0.99)
         if wide <= width and high <= height * 1.02:
             if points != original:
-                label.setFont(font)
+                set_label_font(label, font)
             return True
         points *= STEP
-    label.setFont(font)
+    set_label_font(label, font)
     return False

@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QPolygonF
 from kotaku_qgis.core.numbers import format_number
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps import hatch
+from kotaku_qgis.maps.fit import label_font, set_label_font
 from kotaku_qgis.maps.layers import (
     HATCH,
     building_symbol,
@@ -84,7 +85,7 @@ class Legend:
     def __init__(self, layout: QgsPrintLayout, place: QgsLayoutItemLabel, lang: str) -> None:
         self.layout = layout
         self.lang = lang
-        self.font = QFont(place.font())
+        self.font = label_font(place)
         self.size = self.font.pointSizeF()
         box = place.positionWithUnits(), place.sizeWithUnits()
         self.x, self.y = box[0].x(), box[0].y()
@@ -209,8 +210,7 @@ class Legend:
         font = QFont(self.font)
         font.setPointSizeF(size or self.size)
         font.setBold(bold)
-        item.setFont(font)
-        item.setFontColor(QColor(color))
+        set_label_font(item, font, QColor(color))
         item.setText(text)
         item.setHAlign(h)
         item.setVAlign(Qt.AlignmentFlag.AlignVCenter)

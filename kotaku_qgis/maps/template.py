@@ -105,7 +105,7 @@ class Template:
         project = QgsProject()  # named, so that it outlives the layout
         layout = self.layout(project)
         labels = items(layout, QgsLayoutItemLabel)
-        self.family = labels[0].font().family() if labels else FAMILIES[0]
+        self.family = _family(labels[0]) if labels else FAMILIES[0]
         missing = [name for name in REQUIRED if item(layout, name) is None]
         if missing:
             raise KotakuError(
@@ -132,6 +132,12 @@ class Template:
         made = QgsPrintLayout(project)
         made.loadFromTemplate(self._document, QgsReadWriteContext())
         return made
+
+
+def _family(label: QgsLayoutItemLabel) -> str:
+    """Return the font family of a label."""
+    font = label.textFormat().font() if hasattr(label, "textFormat") else label.font()  # QGIS 3.22
+    return font.family()
 
 
 def item(layout: QgsPrintLayout, item_id: str) -> Any:

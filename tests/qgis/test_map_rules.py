@@ -92,7 +92,7 @@ def test_long_text_shrinks_until_it_fits():
     from qgis.core import QgsLayoutItemLabel, QgsLayoutSize, QgsPrintLayout, QgsProject, QgsUnitTypes
     from qgis.PyQt.QtGui import QFont
 
-    from kotaku_qgis.maps.fit import fit_label, needed
+    from kotaku_qgis.maps.fit import fit_label, label_font, needed, set_label_font
     from kotaku_qgis.maps.template import family
 
     project = QgsProject()
@@ -100,18 +100,18 @@ def test_long_text_shrinks_until_it_fits():
     label = QgsLayoutItemLabel(layout)
     font = QFont(family("Noto Sans"))
     font.setPointSizeF(12)
-    label.setFont(font)
+    set_label_font(label, font)
     label.setMarginX(0)
     label.setMarginY(0)
     layout.addLayoutItem(label)
     label.attemptResize(QgsLayoutSize(94, 6.5, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
     label.setText("Kelurahan Medono")
     assert fit_label(label)
-    assert label.font().pointSizeF() == pytest.approx(12)
+    assert label_font(label).pointSizeF() == pytest.approx(12)
     label.setText("Kelurahan Hadimulyo Sumbersari Bantul Rejomulyo Barat Daya")
     assert fit_label(label)
-    assert label.font().pointSizeF() < 12
-    assert needed(label.currentText(), label.font(), 94)[1] <= 6.7
+    assert label_font(label).pointSizeF() < 12
+    assert needed(label.currentText(), label_font(label), 94)[1] <= 6.7
     label.setText("Kelurahan " + "yang namanya tidak ada habisnya " * 12)
     assert not fit_label(label)
 
