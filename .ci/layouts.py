@@ -4,7 +4,6 @@ Run it after a change here: ``QT_QPA_PLATFORM=offscreen .venv/bin/python .ci/lay
 need it: it opens the template in the layout designer of QGIS and saves its own copy.
 """
 
-
 from __future__ import annotations
 
 import re
