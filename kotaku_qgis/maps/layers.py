@@ -224,12 +224,14 @@ class LayerSet:
         self._label(layer, "label", LARGE, size_field="ukuran")
         return layer, short
 
-    def names(self, areas: Iterable[Area], size: float, color: str, *, bold: bool = False) -> QgsVectorLayer:
-        """Return the names of *areas* as a layer of labels only."""
+    def names(
+        self, areas: Iterable[Area], size: float, color: str, *, bold: bool = False, every: bool = False
+    ) -> QgsVectorLayer:
+        """Return the names of *areas* as a layer of labels only; *every* one, or those that find room."""
         rows = [(area.geometry, [area.name]) for area in areas]
         layer = self._keep(memory_layer("nama", "MultiPolygon", self._crs, "label:string(120)", rows))
         layer.setRenderer(QgsNullSymbolRenderer())
-        self._label(layer, "label", size, color=color, bold=bold)
+        self._label(layer, "label", size, color=color, bold=bold, every=every)
         return layer
 
     def numbers(self, pages: Mapping[str, int]) -> QgsVectorLayer:
@@ -263,6 +265,7 @@ class LayerSet:
         color: str = "#202124",
         bold: bool = False,
         size_field: str = "",
+        every: bool = True,
     ) -> None:
         settings = QgsPalLayerSettings()
         settings.fieldName = column
@@ -270,7 +273,7 @@ class LayerSet:
         settings.placement = QgsPalLayerSettings.Placement.Horizontal
         settings.centroidInside = True
         settings.centroidWhole = False
-        settings.displayAll = True
+        settings.displayAll = every
         settings.multilineHeight = 0.9
         settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
         if size_field:

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsGeometry,
     QgsLayoutItemLabel,
     QgsLayoutItemScaleBar,
+    QgsLayoutMeasurement,
     QgsLayoutPoint,
     QgsPointXY,
     QgsPrintLayout,
@@ -43,6 +44,7 @@ MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 DistanceUnit = QgsUnitTypes.DistanceUnit
 NEIGHBOUR, PALE = "#80868b", "#9aa0a6"
 BAR_MM = 36.0
+LABEL_MARGIN_MM = 1.5
 
 
 @dataclass(frozen=True)
@@ -156,6 +158,7 @@ class SheetMaker:
         show(main, box.center(), scale, width, height)
         main.setCrs(self.content.crs)
         main.setKeepLayerSet(True)
+        main.setLabelMargin(QgsLayoutMeasurement(LABEL_MARGIN_MM, MM))
         return scale
 
     def _main_layers(
@@ -166,7 +169,7 @@ class SheetMaker:
         kelurahan = self.content.of_level("kelurahan")
         ground = [*layers.networks_at(scale), *layers.hatches(scale, extent), layers.rt]
         if subject.area is None:
-            names = layers.names(kelurahan, 8, "#202124", bold=True)
+            names = layers.names(kelurahan, 8, "#202124", bold=True, every=True)
             return [names, layers.boundaries, layers.mask(shape), *ground], False
         others = [area for area in kelurahan if area.id != subject.area.id]
         edge = subject.area.geometry if not subject.area.geometry.isEmpty() else shape
