@@ -18,10 +18,19 @@ CONTEXT = "kotaku"
 FOLDER = Path(__file__).parent
 
 
+def _spoken() -> str:
+    """Return what this run of QGIS speaks, ``--lang`` included; empty outside QGIS."""
+    try:
+        from qgis.core import QgsApplication
+    except ImportError:
+        return ""
+    app = QgsApplication.instance()
+    return (app.translation() or "") if isinstance(app, QgsApplication) else ""
+
+
 def language() -> str:
     """Return ``id`` or ``en``: after QGIS's own language, else the system's, else English."""
-    spoken = getattr(QCoreApplication.instance(), "translation", str)  # QGIS's own answer, --lang included
-    chosen = spoken() or ""
+    chosen = _spoken()
     settings = QSettings()
     if not chosen and settings.value("locale/overrideFlag", False, type=bool):
         chosen = settings.value("locale/userLocale", "", type=str) or ""
