@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsFeedback, QgsTask
@@ -37,13 +38,21 @@ class FunctionTask(QgsTask):
         self.error: Exception | None = None
 
     def run(self) -> bool:
-        """Work in the thread; an exception is kept for the window."""
+        """Work in a Python thread of its own; an exception is kept for the window.
+
+        Qt's pool reuses a thread for many tasks, but Python's memory of it (thread-locals) ends with each;
+        pyproj 3.7 then still holds its PROJ context and crashes in the second task.
+        """
+        thread = Thread(target=self._work, name=self.description())
+        thread.start()
+        thread.join()
+        return self.error is None and not self.feedback.isCanceled()
+
+    def _work(self) -> None:
         try:
             self.value = self.work(self.feedback)
         except Exception as error:  # noqa: BLE001 (a task must not raise; the window shows every error)
             self.error = error
-            return False
-        return not self.feedback.isCanceled()
 
     def cancel(self) -> None:
         """Ask *work* to stop at its next look."""
