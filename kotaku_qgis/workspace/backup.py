@@ -54,7 +54,7 @@ def make(path: Path, label: str) -> Path:
         with explained(folder):
             pages = source.execute("PRAGMA page_count").fetchone()[0]
             check_space(folder, pages * source.execute("PRAGMA page_size").fetchone()[0])
-            target = _free_name(folder, path.stem, label)
+            target = _free_name(folder, path, label)
             _copy(source, target)
     finally:
         close(source)
@@ -62,13 +62,14 @@ def make(path: Path, label: str) -> Path:
     return target
 
 
-def _free_name(folder: Path, stem: str, label: str) -> Path:
-    time, number = stamp(), 1
-    target = folder / f"{stem}_{time}_{label}.gpkg"
-    while target.exists():
-        number += 1
-        target = folder / f"{stem}_{time}-{number}_{label}.gpkg"
-    return target
+def _free_name(folder: Path, path: Path, label: str) -> Path:
+    """Return a name later than that of any backup made in the same second, pruned ones included."""
+    time = stamp()
+    taken = [match for one in folder.iterdir() if (match := _belongs(path, one)) and match["time"] == time]
+    if not taken:
+        return folder / f"{path.stem}_{time}_{label}.gpkg"
+    number = max(int(match["number"] or 1) for match in taken) + 1
+    return folder / f"{path.stem}_{time}-{number}_{label}.gpkg"
 
 
 def _copy(source: sqlite3.Connection, target: Path) -> None:

@@ -192,6 +192,12 @@ def describe_table(connection: sqlite3.Connection, table: schema.Table, srs_id: 
     )
     if table.geometry:
         connection.execute(_GEOMETRY, (table.name, table.geometry, srs_id))
+    label_columns(connection, table)
+
+
+def label_columns(connection: sqlite3.Connection, table: schema.Table) -> None:
+    """Enter the labels of a table's or view's columns, in place of those that stand there."""
+    connection.execute("DELETE FROM gpkg_data_columns WHERE table_name = ?", (table.name,))
     taken: set[str] = set()
     for column in table.columns:
         title = f"{column.label} ({column.unit})" if column.unit else column.label

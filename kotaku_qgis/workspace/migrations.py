@@ -92,7 +92,6 @@ def _rebuild(connection: sqlite3.Connection) -> None:
     for statement in (
         "DELETE FROM gpkg_geometry_columns WHERE table_name = ?",
         "DELETE FROM gpkg_contents WHERE table_name = ?",
-        "DELETE FROM gpkg_data_columns WHERE table_name = ?",
     ):
         connection.execute(statement, (views.RT_ASESMEN,))
     geopackage.add_view(connection, regulation, srs_id)
@@ -102,6 +101,7 @@ def _rebuild(connection: sqlite3.Connection) -> None:
     for (name,) in old:
         connection.execute(f"DROP TRIGGER {sql.quoted(str(name))}")
     for table in schema.tables(regulation):
+        geopackage.label_columns(connection, table)
         for trigger in history_triggers(table):
             connection.execute(trigger)
     geopackage.refresh_extents(connection, ["rt"])
