@@ -3134,8 +3134,8 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   </message>
   <message>
    <location filename="kotaku_qgis/gui/commands.py" />
-   <source>The sample is ready, with a few honest mistakes to find: {folder}</source>
-   <translation>Data contoh sudah siap, dengan beberapa kesalahan wajar untuk ditemukan: {folder}</translation>
+   <source>The sample is ready; it holds a few mistakes to find.</source>
+   <translation>Data contoh sudah siap; ada beberapa kesalahan di dalamnya untuk ditemukan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/json_rules.py" />
