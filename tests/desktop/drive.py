@@ -1,0 +1,192 @@
+"""Run inside QGIS (--code): the whole job through the plugin's own windows; facts go to a JSON file.
+
+Environment: KOTAKU_DRIVE_OUT (folder for the pictures and facts.json), KOTAKU_DRIVE_SAMPLE (folder of the
+sample's files), KOTAKU_DRIVE_WORK (empty folder for the workspace).
+"""
+
+import json
+import os
+import sys
+import time
+import traceback
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMenu, QToolBar
+from qgis.utils import iface, plugins, unloadPlugin
+
+OUT = Path(os.environ["KOTAKU_DRIVE_OUT"])
+SAMPLE = Path(os.environ["KOTAKU_DRIVE_SAMPLE"])
+WORK = Path(os.environ["KOTAKU_DRIVE_WORK"])
+FACTS = {"log": []}
+LEFT = Qt.MouseButton.LeftButton
+LONGEST = 90
+
+
+def until(condition, what):
+    """Let QGIS work until *condition* holds."""
+    start = time.monotonic()
+    while time.monotonic() - start < LONGEST:
+        if condition():
+            return
+        QTest.qWait(50)
+    raise TimeoutError(what)
+
+
+def shot(name, widget=None):
+    """Save a picture of *widget*, by default of QGIS's window."""
+    QTest.qWait(300)
+    (widget or iface.mainWindow()).grab().save(str(OUT / f"{name}.png"))
+
+
+def drawn():
+    """Wait until the map stands still."""
+    canvas = iface.mapCanvas()
+    canvas.refresh()
+    QTest.qWait(200)
+    until(lambda: not canvas.isDrawing(), "drawing")
+
+
+def ours():
+    """Return what of the plugin QGIS holds, by kind."""
+    window = iface.mainWindow()
+    return {
+        "docks": [
+            one.objectName() for one in window.findChildren(QDockWidget) if "kotaku" in one.objectName()
+        ],
+        "toolbars": [
+            one.objectName() for one in window.findChildren(QToolBar) if "kotaku" in one.objectName()
+        ],
+        "menus": [one.objectName() for one in window.findChildren(QMenu) if "kotaku" in one.objectName()],
+        "actions": [one.text() for one in window.menuBar().actions() if "KOTA" in one.text()],
+        "provider": QgsApplication.processingRegistry().providerById("kotaku") is not None,
+        "messages": len(iface.messageBar().items()),
+    }
+
+
+def take(commands, kind, name, answers):
+    """Import *name* through the dialog of *kind*, as a user would; keep what it said."""
+    getattr(commands, f"import_{kind}")()
+    dialog = commands.dialogs[-1]
+    dialog.source_page.file.setFilePath(str(SAMPLE / name))
+    until(lambda: dialog.task is None and dialog.loaded is not None, f"reading {name}")
+    shot(f"import-{kind}-1-file", dialog)
+    QTest.mouseClick(dialog.forward, LEFT)
+    shot(f"import-{kind}-2-columns", dialog)
+    QTest.mouseClick(dialog.forward, LEFT)
+    until(lambda: dialog.task is None and dialog.plan is not None, f"checking {name}")
+    shot(f"import-{kind}-3-check", dialog)
+    answers[name] = {**dialog.plan.counts, "shown": dialog.findings.model.rowCount()}
+    QTest.mouseClick(dialog.forward, LEFT)
+    until(lambda: not commands.dialogs, f"importing {name}")
+
+
+def create(plugin):
+    """Make a workspace in an empty QGIS."""
+    commands = plugin.commands
+    FACTS["loaded"] = ours()
+    FACTS["texts"] = {name: action.text() for name, action in plugin.actions.items()}
+    FACTS["enabled at start"] = [name for name, action in plugin.actions.items() if action.isEnabled()]
+    shot("start")
+
+    QTest.mouseClick(plugin.toolbar.widgetForAction(plugin.actions["new"]), LEFT)
+    dialog = commands.dialogs[-1]
+    FACTS["create needs"] = dialog.hint.text()
+    dialog.boundaries.setFilePath(str(SAMPLE / "kelurahan.geojson"))
+    until(lambda: dialog.task is None and dialog.loaded is not None, "reading the boundaries")
+    dialog.province.setText("Lampung")
+    dialog.folder.setFilePath(str(WORK))
+    FACTS["create"] = {
+        "city": dialog.city.text(),
+        "ticked": len(dialog.ticked()),
+        "crs": dialog.crs.crs().authid(),
+        "file": dialog.file_name.text(),
+    }
+    shot("create", dialog)
+    QTest.mouseClick(dialog.forward, LEFT)
+    until(lambda: commands.session.is_open and not commands.dialogs, "creating")
+    FACTS["layers"] = len(QgsProject.instance().mapLayers())
+
+
+def count(plugin):
+    """Import, score, look at two years, print the album."""
+    commands = plugin.commands
+    answers = FACTS["imports"] = {}
+    take(commands, "rt", "rt.geojson", answers)
+    for year in (2019, 2021, 2023):
+        take(commands, "baseline", f"baseline_{year}.csv", answers)
+    FACTS["step before"] = plugin.dock.step.command
+    QTest.mouseClick(plugin.dock.step_button, LEFT)
+    until(lambda: not commands.busy, "scoring")
+    drawn()
+    FACTS["step after"] = plugin.dock.step.command
+    model = plugin.dock.model
+    FACTS["home"] = [
+        [model._text(row, column) for column in range(model.columnCount())] for row in model.rows
+    ]
+    shot("scored")
+    plugin.dock.year.setCurrentIndex(plugin.dock.year.findData(2019))
+    plugin.dock.year.activated.emit(plugin.dock.year.currentIndex())
+    drawn()
+    FACTS["year"] = commands.session.year
+    FACTS["project saved"] = not QgsProject.instance().isDirty()
+    shot("scored-2019")
+
+    QTest.mouseClick(plugin.dock.step_button, LEFT)
+    dialog = commands.dialogs[-1]
+    dialog.open_after.setChecked(False)
+    shot("export-album", dialog)
+    QTest.mouseClick(dialog.go, LEFT)
+    until(lambda: not commands.dialogs, "the album")
+    FACTS["album"] = sorted(path.name for path in WORK.glob("*.pdf"))
+    FACTS["files"] = sorted(path.name for path in WORK.iterdir() if path.is_file())
+
+
+def leave(plugin):
+    """Be refused once, then unload."""
+    commands = plugin.commands
+    commands.import_boundaries()
+    dialog = commands.dialogs[-1]
+    dialog.source_page.file.setFilePath(str(SAMPLE / "kegiatan.csv"))
+    until(lambda: dialog.task is None and dialog.bar.items(), "refusing a table as boundaries")
+    FACTS["refused"] = dialog.bar.items()[0].text()
+    shot("refused", dialog)
+    FACTS["cannot go on"] = not dialog.forward.isEnabled()
+
+    unloadPlugin("kotaku_qgis")
+    QTest.qWait(500)
+    FACTS["unloaded"] = ours()
+    FACTS["windows left"] = [
+        one.objectName() for one in QApplication.topLevelWidgets() if one.objectName().startswith("kotaku")
+    ]
+    shot("unloaded")
+
+
+def main():
+    """Run, write the facts, leave QGIS."""
+    try:
+        iface.mainWindow().showMaximized()
+        QTest.qWait(500)
+        plugin = plugins["kotaku_qgis"]
+        for part in (create, count, leave):
+            part(plugin)
+        FACTS["done"] = True
+    except BaseException:  # noqa: BLE001 (the test reads it)
+        FACTS["error"] = traceback.format_exc()
+        shot("error")
+    (OUT / "facts.json").write_text(json.dumps(FACTS, indent=1, default=str), encoding="utf-8")
+    sys.stdout.flush()
+    QgsProject.instance().setDirty(False)
+    iface.newProject(False)  # QGIS 3.22 may stumble over an active layer while it takes its window down
+    QTest.qWait(200)
+    QApplication.exit(0)
+
+
+QgsApplication.messageLog().messageReceived.connect(
+    lambda text, tag, _level: (
+        FACTS["log"].append(f"{tag}: {text}") if tag in {"KOTAKU", "Python error"} else None
+    )
+)
+QTimer.singleShot(1000, main)
