@@ -56,3 +56,12 @@ RELATION_ELEMENT = first(
 )
 TAB_LAYOUT = first("Qgis.AttributeFormLayout.DragAndDrop", "QgsEditFormConfig.EditorLayout.TabLayout")
 LABEL_HORIZONTAL = first("Qgis.LabelPlacement.Horizontal", "QgsPalLayerSettings.Placement.Horizontal")
+
+
+def make_tab(container: Any) -> None:
+    """Make a form's container a tab of its own (setIsGroupBox is deprecated since 3.32)."""
+    kinds = getattr(qgis.core.Qgis, "AttributeEditorContainerType", None)
+    if kinds is None:
+        container.setIsGroupBox(False)
+    else:
+        container.setType(kinds.Tab)

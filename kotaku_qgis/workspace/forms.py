@@ -10,7 +10,7 @@ from qgis.core import (
     QgsAttributeEditorRelation,
 )
 
-from kotaku_qgis.compat import RELATION_ELEMENT, TAB_LAYOUT
+from kotaku_qgis.compat import RELATION_ELEMENT, TAB_LAYOUT, make_tab
 from kotaku_qgis.core.errors import N_
 from kotaku_qgis.workspace import schema
 
@@ -139,7 +139,7 @@ def build_form(
     root.clear()
     for title, names in tabs(table, regulation, captions):
         tab = QgsAttributeEditorContainer(title, root)
-        tab.setIsGroupBox(False)
+        make_tab(tab)
         for name in names:
             _add_element(tab, layer, name, relations)
         if tab.children():
