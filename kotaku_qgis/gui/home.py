@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCoordinateTransform, QgsFeatureRequest, QgsProject, QgsRectangle
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -35,8 +35,10 @@ if TYPE_CHECKING:
     from kotaku_qgis.gui.commands import Commands
 
 ICON_SIZE = 32
-WIDTH = 58
-"""Characters across the home table."""
+NAME_WIDTH = 24
+"""Characters of a kelurahan's name, with the margins of the dock."""
+ROOM_AFTER = 300
+"""Milliseconds until QGIS has laid out a project it has just opened."""
 
 
 def big_button(icon: str, text: str, parent: QWidget) -> QPushButton:
@@ -159,7 +161,7 @@ class HomeDock(QDockWidget):
         self.stack.setCurrentIndex(1)
         try:
             self._show(path)
-            self._make_room()
+            QTimer.singleShot(ROOM_AFTER, self._make_room)
         except (KotakuError, OSError) as error:
             self.model.fill([], None)
             self.subtitle.setText(describe(error) if isinstance(error, KotakuError) else str(error))
@@ -195,7 +197,9 @@ class HomeDock(QDockWidget):
 
     def _make_room(self) -> None:
         """Widen the dock to its table, once: QGIS gives a new dock the width of its neighbours."""
-        wanted = self.fontMetrics().averageCharWidth() * WIDTH
+        header = self.table.horizontalHeader()
+        others = sum(header.sectionSizeHint(section) for section in range(1, header.count()))
+        wanted = others + self.fontMetrics().averageCharWidth() * NAME_WIDTH
         if not self._widened and self.isVisible() and not self.isFloating():
             self._widened = True
             if self.width() < wanted:

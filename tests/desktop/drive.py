@@ -62,7 +62,7 @@ def ours():
         "menus": [one.objectName() for one in window.findChildren(QMenu) if "kotaku" in one.objectName()],
         "actions": [one.text() for one in window.menuBar().actions() if "KOTA" in one.text()],
         "provider": QgsApplication.processingRegistry().providerById("kotaku") is not None,
-        "messages": len(iface.messageBar().items()),
+        "messages": [item.text() for item in iface.messageBar().items() if item.title() == "KOTAKU"],
     }
 
 

@@ -201,6 +201,6 @@ def test_unloading_leaves_nothing(facts):
         "menus": [],
         "actions": [],
         "provider": False,
-        "messages": 0,
+        "messages": [],
     }
     assert facts["windows left"] == []
