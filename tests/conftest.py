@@ -12,6 +12,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
+_KEPT: list = []
+"""Keeps the QgsApplication alive to the end: a project destroyed after it crashes."""
+
 # Before Qt is loaded: no window, the English texts of the code, and a profile that is not the user's.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
@@ -64,6 +67,7 @@ def qgis_app():
     app = QgsApplication([], True, os.environ["QGIS_CUSTOM_CONFIG_PATH"])
     app.setPrefixPath(os.environ.get("QGIS_PREFIX_PATH", "/usr"), True)
     app.initQgis()
+    _KEPT.append(app)
     from processing.core.Processing import Processing
 
     Processing.initialize()

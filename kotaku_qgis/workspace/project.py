@@ -92,6 +92,8 @@ def write_project(workspace: Workspace, path: Path | str | None = None, lang: st
             os.replace(part, path)  # noqa: PTH105 (atomic by contract)
     finally:
         project.clear()
+        # a traceback would keep it, perhaps until QGIS itself is gone: then its destructor crashes
+        del project
         with suppress(OSError):
             part.unlink()
     return path
