@@ -35,8 +35,10 @@ if TYPE_CHECKING:
     from kotaku_qgis.gui.commands import Commands
 
 ICON_SIZE = 32
-NAME_WIDTH = 24
+NAME_WIDTH = 16
 """Characters of a kelurahan's name, with the margins of the dock."""
+MOST = 0.36
+"""Share of the window; the map keeps the larger part."""
 ROOM_AFTER = 300
 """Milliseconds until QGIS has laid out a project it has just opened."""
 
@@ -200,6 +202,7 @@ class HomeDock(QDockWidget):
         header = self.table.horizontalHeader()
         others = sum(header.sectionSizeHint(section) for section in range(1, header.count()))
         wanted = others + self.fontMetrics().averageCharWidth() * NAME_WIDTH
+        wanted = min(wanted, int(self.parent().width() * MOST))
         if not self._widened and self.isVisible() and not self.isFloating():
             self._widened = True
             if self.width() < wanted:
