@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from kotaku_qgis.gui.commands import Commands
 
 ICON_SIZE = 32
-NAME_WIDTH = 16
-"""Characters of a kelurahan's name, with the margins of the dock."""
+MARGIN = 6
+"""Characters of room beside the table: margins and a scroll bar."""
 MOST = 0.36
 """Share of the window; the map keeps the larger part."""
 ROOM_AFTER = 300
@@ -50,6 +50,23 @@ def big_button(icon: str, text: str, parent: QWidget) -> QPushButton:
     button.setMinimumHeight(ICON_SIZE + 14)
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return button
+
+
+class HomeTable(QTableView):
+    """Figures as wide as they are; the name takes the rest, and never less than it needs."""
+
+    def share(self) -> None:
+        """Share the width among the columns."""
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(36)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        if header.count() and header.length() < self.viewport().width():
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: Any) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self.share()
 
 
 class HomeDock(QDockWidget):
@@ -125,12 +142,13 @@ class HomeDock(QDockWidget):
         head.addWidget(year_label)
         head.addWidget(self.year)
         self.model = HomeModel(page)
-        self.table = QTableView(page)
+        self.table = HomeTable(page)
         self.table.setModel(self.model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setToolTip(tr("Double-click a kelurahan to see it on the map."))
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.verticalHeader().hide()
         self.table.setTabKeyNavigation(False)
         self.table.doubleClicked.connect(self._zoom)
@@ -184,24 +202,19 @@ class HomeDock(QDockWidget):
         if home.year != self.commands.session.year:
             self.commands.session.choose_year(home.year)
         self.model.fill(home.rows, home.regulation)
-        self._share_columns()
+        self.table.share()
         self.step = home.step
         self.step_text.setText(home.step.text)
         self.step_button.setText(home.step.label)
         self.step_button.setIcon(QIcon(str(resource("icons", f"{home.step.icon}.svg"))))
 
-    def _share_columns(self) -> None:
-        header = self.table.horizontalHeader()
-        header.setMinimumSectionSize(36)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.resizeRowsToContents()
-
     def _make_room(self) -> None:
         """Widen the dock to its table, once: QGIS gives a new dock the width of its neighbours."""
         header = self.table.horizontalHeader()
-        others = sum(header.sectionSizeHint(section) for section in range(1, header.count()))
-        wanted = others + self.fontMetrics().averageCharWidth() * NAME_WIDTH
+        hints = (
+            max(header.sectionSizeHint(i), self.table.sizeHintForColumn(i)) for i in range(header.count())
+        )
+        wanted = sum(hints) + self.fontMetrics().averageCharWidth() * MARGIN
         wanted = min(wanted, int(self.parent().width() * MOST))
         if not self._widened and self.isVisible() and not self.isFloating():
             self._widened = True
