@@ -5,6 +5,7 @@ The language follows QGIS; printed maps and tables may ask for another one.
 
 from __future__ import annotations
 
+import sys
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,12 +21,9 @@ FOLDER = Path(__file__).parent
 
 def _spoken() -> str:
     """Return what this run of QGIS speaks, ``--lang`` included; empty outside QGIS."""
-    try:
-        from qgis.core import QgsApplication
-    except ImportError:
-        return ""
-    app = QgsApplication.instance()
-    return (app.translation() or "") if isinstance(app, QgsApplication) else ""
+    core = sys.modules.get("qgis.core")  # loaded wherever QGIS runs; this module itself needs Qt only
+    app = core.QgsApplication.instance() if core else None
+    return (app.translation() or "") if core and isinstance(app, core.QgsApplication) else ""
 
 
 def language() -> str:
