@@ -11,13 +11,11 @@ core=${2:-$1}
 export QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=1
 options=(-q -p no:cacheprovider)
 failed=0
-window=() # KOTAKU_WINDOW=0 leaves the real window out
-[ -d tests/desktop ] && [ "${KOTAKU_WINDOW:-1}" != 0 ] && window=(tests/desktop)
 
 echo "== Qt-only parts under PyQt6"
 "$core" -m pytest "${options[@]}" tests/qt6 || failed=1
 echo "== core$([ "$core" = "$python" ] || echo ", without QGIS")"
 "$core" -m pytest "${options[@]}" tests/core || failed=1
 echo "== QGIS $("$python" -c 'from qgis.core import Qgis; print(Qgis.QGIS_VERSION)')"
-"$python" -m pytest "${options[@]}" tests/test_*.py tests/qgis "${window[@]}" || failed=1
+"$python" -m pytest "${options[@]}" tests/test_*.py tests/qgis tests/desktop || failed=1
 exit $failed
