@@ -32,6 +32,8 @@ class SourcePage(QWidget):
         super().__init__(parent)
         self.kind = kind
         self.form = QFormLayout(self)
+        # some styles give a combo box a few pixels less than its text needs
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.file = QgsFileWidget(self)
         self.file.setStorageMode(QgsFileWidget.StorageMode.GetFile)
