@@ -34,7 +34,6 @@ class SourcePage(QWidget):
         self.form = QFormLayout(self)
         # some styles give a combo box a few pixels less than its text needs
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.file = QgsFileWidget(self)
         self.file.setStorageMode(QgsFileWidget.StorageMode.GetFile)
         files = tr("Tables") + TABLE_FILES if kind == intake.BASELINE else tr("Layers") + LAYER_FILES
