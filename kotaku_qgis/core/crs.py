@@ -99,14 +99,7 @@ def inspect_crs(gdf: Any, near: tuple[float, float] | None = None, source: str =
     if in_range and _lies(gdf.crs, bounds):
         return CrsFinding(declared)
     if _lies(gdf.crs, (bounds[1], bounds[0], bounds[3], bounds[2])):
-        problem = Problem(
-            "crs-swapped",
-            Level.ERROR,
-            N_("The axes are swapped: x is {x}, y is {y}."),
-            {"x": _figure(middle[0]), "y": _figure(middle[1])},
-            place,
-            N_("Swap the axes."),
-        )
+        problem = _axes_swapped(middle, place)
         return CrsFinding(declared, ((declared, declared),), swapped=True, problems=(problem,))
     suggestions, swapped = _fitting(bounds, near)
     if not in_range or suggestions:
@@ -208,16 +201,7 @@ def _undeclared(
         )
     ]
     if swapped:
-        problems.append(
-            Problem(
-                "crs-swapped",
-                Level.ERROR,
-                N_("The axes are swapped: x is {x}, y is {y}."),
-                {"x": _figure(middle[0]), "y": _figure(middle[1])},
-                place,
-                N_("Swap the axes."),
-            )
-        )
+        problems.append(_axes_swapped(middle, place))
     return CrsFinding(None, suggestions, swapped, tuple(problems))
 
 
@@ -229,6 +213,17 @@ def _fitting(bounds: tuple[float, ...], near: tuple[float, float] | None) -> tup
         if found:
             return tuple(found), swapped
     return (), False
+
+
+def _axes_swapped(middle: tuple[float, ...], place: Place) -> Problem:
+    return Problem(
+        "crs-swapped",
+        Level.ERROR,
+        N_("The axes are swapped: x is {x}, y is {y}."),
+        {"x": _figure(middle[0]), "y": _figure(middle[1])},
+        place,
+        N_("Swap the axes."),
+    )
 
 
 def _candidates(bounds: tuple[float, ...], near: tuple[float, float] | None) -> Iterable[Choice]:

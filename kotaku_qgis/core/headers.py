@@ -112,26 +112,9 @@ def _is_lower_part(row: Sequence[Any]) -> bool:
     filled = [cell for cell in row if not is_blank(cell)]
     if len(filled) < 2 or any(_is_key(cell) for cell in filled):  # noqa: PLR2004
         return False
-    short = {
-        "v",
-        "p",
-        "n",
-        "vol",
-        "volume",
-        "persen",
-        "prosen",
-        "%",
-        "nilai",
-        "skor",
-        "rt",
-        "rw",
-        "ha",
-        "m",
-        "unit",
-    }
     words = [str(cell).strip(" ().").lower() for cell in filled]
     return all(_is_text(cell) for cell in filled) and (
-        sum(word in short or any(part in short for part in word.split()) for word in words) > len(words) / 2
+        sum(word in _SHORT or any(part in _SHORT for part in word.split()) for word in words) > len(words) / 2
     )
 
 

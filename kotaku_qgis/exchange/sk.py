@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from kotaku_qgis.core.errors import N_, KotakuError, Place
 from kotaku_qgis.exchange.locations import Locations
 from kotaku_qgis.exchange.monitoring import monitoring
 from kotaku_qgis.exchange.records import read_year, total
 from kotaku_qgis.exchange.workbook import Book, Head
 from kotaku_qgis.i18n import tr
+from kotaku_qgis.workspace.connection import not_written
 
 if TYPE_CHECKING:
     import os
@@ -70,14 +70,7 @@ def export_sk(
         book.save(part)
         part.replace(path)
     except OSError as error:
-        raise KotakuError(
-            N_("The file could not be written: {reason}."),
-            place=Place(file=str(path)),
-            remedy=N_(
-                "Close it in other programs, check the folder's permission and the free space, and try again."
-            ),
-            reason=error.strerror or str(error),
-        ) from error
+        raise not_written(path, error.strerror or str(error)) from error
     finally:
         part.unlink(missing_ok=True)
     return path

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from osgeo import gdal, ogr, osr
 
-from kotaku_qgis.core.errors import N_, KotakuError, Place
 from kotaku_qgis.exchange.records import plain
+from kotaku_qgis.workspace.connection import not_written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from kotaku_qgis.core.errors import KotakuError
 
 _TYPES = {
     "text": ogr.OFTString,
@@ -157,14 +159,7 @@ class _quiet:  # noqa: N801 (used as a statement)
 
 
 def _failed(path: Path, reason: str) -> KotakuError:
-    return KotakuError(
-        N_("The file could not be written: {reason}."),
-        place=Place(file=path.name),
-        remedy=N_(
-            "Close it in other programs, check the folder's permission and the free space, and try again."
-        ),
-        reason=reason or "GDAL",
-    )
+    return not_written(path, reason or "GDAL", path.name)
 
 
 def legend_rows(table: Table) -> Iterator[tuple[str, str, str, str]]:

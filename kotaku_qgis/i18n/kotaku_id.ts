@@ -2878,7 +2878,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Berkas tidak dapat dibaca atau ditulis: {reason}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/exchange/sk.py" />
+   <location filename="kotaku_qgis/workspace/connection.py" />
    <source>The file could not be written: {reason}.</source>
    <translation>Berkas tidak dapat ditulis: {reason}.</translation>
   </message>

@@ -15,6 +15,7 @@ from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps import content as contents
 from kotaku_qgis.maps import template as templates
 from kotaku_qgis.maps.sheet import Options, Sheet, SheetMaker, Subject
+from kotaku_qgis.workspace.connection import not_written
 
 if TYPE_CHECKING:
     import os
@@ -212,7 +213,7 @@ def _write(iterator: _Pages, path: Path, title: str) -> bool:
         _check(result, reason, part, path)
         part.replace(path)
     except OSError as error:
-        raise _not_written(path, str(error)) from error
+        raise not_written(path, str(error)) from error
     finally:
         iterator.close()
         part.unlink(missing_ok=True)
@@ -239,21 +240,10 @@ def pdf_settings() -> QgsLayoutExporter.PdfExportSettings:
 def _check(result: Any, reason: str, part: Path, path: Path) -> None:
     """Raise unless QGIS says it worked and the file has its end: a full disk can look like success."""
     if result != QgsLayoutExporter.ExportResult.Success:
-        raise _not_written(path, reason or str(result))
+        raise not_written(path, reason or str(result))
     size = part.stat().st_size
     with part.open("rb") as stream:
         stream.seek(max(0, size - SMALLEST_PDF))
         whole = b"%%EOF" in stream.read()
     if not whole:
-        raise _not_written(path, "incomplete file")
-
-
-def _not_written(path: Path, reason: str) -> KotakuError:
-    return KotakuError(
-        N_("The file could not be written: {reason}."),
-        place=Place(file=str(path)),
-        remedy=N_(
-            "Close it in other programs, check the folder's permission and the free space, and try again."
-        ),
-        reason=reason,
-    )
+        raise not_written(path, "incomplete file")

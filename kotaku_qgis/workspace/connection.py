@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import shutil
 import sqlite3
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 BUSY_MS = 5000
 """How long to wait for another program that is just writing, in milliseconds."""
+
+_NOTHING_FREE = 128 * 1024
+"""Bytes left at which a failed write is put down to the full disk."""
 
 _UNIQUE = re.compile(r"UNIQUE constraint failed: (?P<names>.+)")
 _NOT_NULL = re.compile(r"NOT NULL constraint failed: (?P<names>.+)")
@@ -109,6 +113,25 @@ def explain_os(error: OSError, path: Path) -> KotakuError:
         return KotakuError(N_("The file or folder does not exist."), place=place)
     return KotakuError(
         N_("The file cannot be used: {detail}"), place=place, detail=error.strerror or str(error)
+    )
+
+
+def not_written(path: Path, reason: str, shown: str | None = None) -> KotakuError:
+    """Return the error for an output at *path* that failed; a full disk is named as such.
+
+    *shown* is the name the user knows it by while it is still in a temporary folder.
+    """
+    place = Place(file=shown or str(path))
+    with contextlib.suppress(OSError):
+        if shutil.disk_usage(path.parent).free < _NOTHING_FREE:
+            return _full(place)
+    return KotakuError(
+        N_("The file could not be written: {reason}."),
+        place=place,
+        remedy=N_(
+            "Close it in other programs, check the folder's permission and the free space, and try again."
+        ),
+        reason=reason,
     )
 
 
