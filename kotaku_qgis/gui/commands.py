@@ -29,7 +29,7 @@ class Commands:
     def __init__(self, iface: Any) -> None:
         self.iface = iface
         self.window = iface.mainWindow()
-        self.session = Session()
+        self.session = Session(iface)
         self.tasks = Tasks()
         self.messages = Messages(iface.messageBar(), self.window)
         self.dialogs: list[Any] = []

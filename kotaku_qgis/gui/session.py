@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -27,19 +28,19 @@ class Session(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, iface: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path: Path | None = None
-        project = QgsProject.instance()
-        project.readProject.connect(self.follow_project)
-        project.cleared.connect(self.follow_project)
+        self._iface = iface
+        # not QgsProject.readProject: relations are read after it, and a project saved then would lose them
+        iface.projectRead.connect(self.follow_project)
+        QgsProject.instance().cleared.connect(self.follow_project)
         self.follow_project()
 
     def close(self) -> None:
         """Stop listening; called when the plugin unloads."""
-        project = QgsProject.instance()
-        project.readProject.disconnect(self.follow_project)
-        project.cleared.disconnect(self.follow_project)
+        self._iface.projectRead.disconnect(self.follow_project)
+        QgsProject.instance().cleared.disconnect(self.follow_project)
 
     @property
     def path(self) -> Path | None:

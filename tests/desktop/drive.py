@@ -9,12 +9,14 @@ import os
 import sys
 import time
 import traceback
+import zipfile
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgsAttributeForm
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMenu, QToolBar
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLabel, QMenu, QToolBar
 from qgis.utils import iface, plugins, unloadPlugin
 
 OUT = Path(os.environ["KOTAKU_DRIVE_OUT"])
@@ -144,6 +146,40 @@ def count(plugin):
     FACTS["files"] = sorted(path.name for path in WORK.iterdir() if path.is_file())
 
 
+def reopen(plugin):
+    """Open the project anew, without a chosen year, as it is when the records came after it; fill a form in."""
+    project = QgsProject.instance()
+    path = project.fileName()
+    known = len(project.relationManager().relations())
+    project.writeEntry("kotaku", "year", "")
+    project.write()
+    iface.addProject(path)
+    QTest.qWait(500)
+    with zipfile.ZipFile(path) as archive:
+        name = next(name for name in archive.namelist() if name.endswith(".qgs"))
+        text = archive.read(name).decode("utf-8")
+    listed = text.partition("<relations>")[2].partition("</relations>")[0]  # layers name theirs once more
+    FACTS["relations"] = {
+        "before": known,
+        "open": sum(one.isValid() for one in project.relationManager().relations().values()),
+        "stored": listed.count("<relation "),
+    }
+    FACTS["year reopened"] = plugin.commands.session.year
+    layer = project.mapLayer(project.readEntry("kotaku", "layer/baseline", "")[0])
+    iface.openFeatureForm(layer, next(layer.getFeatures()), False, False)  # no copy, not modal
+    until(forms, "the form")
+    form = forms()[0]
+    FACTS["form labels"] = [label.text() for label in form.findChildren(QLabel) if label.isVisible()]
+    shot("form", form)
+    form.close()
+
+
+def forms():
+    """Return the attribute forms on the screen."""
+    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    return [one for one in shown if one.inherits("QgsAttributeDialog") or one.findChildren(QgsAttributeForm)]
+
+
 def leave(plugin):
     """Be refused once, then unload."""
     commands = plugin.commands
@@ -170,7 +206,7 @@ def main():
         iface.mainWindow().showMaximized()
         QTest.qWait(500)
         plugin = plugins["kotaku_qgis"]
-        for part in (create, count, leave):
+        for part in (create, count, reopen, leave):
             part(plugin)
         FACTS["done"] = True
     except BaseException:  # noqa: BLE001 (the test reads it)

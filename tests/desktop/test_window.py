@@ -189,6 +189,15 @@ def test_the_album_is_written(facts):
     assert (facts["work"] / facts["album"][0]).stat().st_size > 20_000
 
 
+def test_a_project_opened_anew_keeps_its_relations(facts):
+    known = facts["relations"]
+    assert known["before"] > 5
+    assert known["open"] == known["stored"] == known["before"]
+    assert facts["year reopened"] == 2023
+    assert facts["form labels"]
+    assert not [text for text in facts["form labels"] if "relation" in text.lower()]
+
+
 def test_a_wrong_file_is_refused_in_words(facts):
     assert "kegiatan.csv" in facts["refused"]
     assert facts["cannot go on"]
