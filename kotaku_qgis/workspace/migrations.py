@@ -40,7 +40,28 @@ def _to_1(connection: sqlite3.Connection) -> None:
     )
 
 
-STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {0: _to_1}
+def _to_2(connection: sqlite3.Connection) -> None:
+    """Add how the outline of a kawasan came about, and the tables of what was walked in the field."""
+    connection.execute("ALTER TABLE kawasan ADD COLUMN bentuk TEXT")
+    srs_id = connection.execute(
+        "SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = 'rt'"
+    ).fetchone()[0]
+    for name, label, kind, texts, times in (
+        ("jejak", "Tracks", "MULTILINESTRING", "nama jenis sumber catatan", "waktu_mulai waktu_selesai"),
+        ("titik", "Survey points", "POINT", "nama jenis keterangan sumber", "waktu"),
+    ):
+        columns = (
+            schema.Column(f"{name}_id", "text", "", required=True),
+            schema.Column("rt_id", "text", ""),
+            *(schema.Column(column, "text", "") for column in texts.split()),
+            *(schema.Column(column, "time", "") for column in times.split()),
+        )
+        link = schema.Link("rt_id", "rt", "rt_id")
+        made = schema.Table(name, label, columns, kind, f"{name}_id", ((f"{name}_id",),), (link,))
+        geopackage.add_table(connection, made, srs_id)
+
+
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {0: _to_1, 1: _to_2}
 """From version *n* to *n* + 1."""
 
 

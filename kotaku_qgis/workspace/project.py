@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 SCOPE = "kotaku"
 _GROUPS = (
     (N_("Areas"), ("kawasan", "wilayah", "rt")),
-    (N_("Infrastructure"), ("foto", "jalan", "drainase", "bangunan")),
+    (N_("Field survey"), ("foto", "titik", "jejak")),
+    (N_("Infrastructure"), ("jalan", "drainase", "bangunan")),
     (N_("Slum assessment"), (RT_ASESMEN,)),
     (N_("Tables"), ("baseline", "asesmen", "agregat", "kegiatan", "riwayat")),
 )
@@ -51,6 +52,8 @@ _RELATIONS = (
     ("baseline_asesmen", "asesmen", "baseline", (("rt_id", "rt_id"), ("tahun", "tahun"))),
     ("rt_kegiatan", "kegiatan", "rt", (("rt_id", "rt_id"),)),
     ("rt_foto", "foto", "rt", (("rt_id", "rt_id"),)),
+    ("rt_titik", "titik", "rt", (("rt_id", "rt_id"),)),
+    ("rt_jejak", "jejak", "rt", (("rt_id", "rt_id"),)),
 )
 _MARGIN = 1.05
 
@@ -102,14 +105,46 @@ def write_project(workspace: Workspace, path: Path | str | None = None, lang: st
 def fill_project(project: QgsProject, workspace: Workspace, lang: str | None = None) -> None:
     """Add every layer of *workspace* to an empty *project*, with styles, forms, relations and settings."""
     captions = Captions(workspace.regulation, lang)
-    lang = captions.lang
     _settings(project, workspace)
     layers = _add_layers(project, workspace, captions)
-    _add_relations(project, layers)
-    for name, expression in _labels(layers["wilayah"]).items():
-        layers[name].setDisplayExpression(expression)
+    _furnish(project, workspace, captions, layers, layers)
+    years = workspace.years()
+    show_year(project, years[-1] if years else None, captions.lang)
+    _show_extent(project, layers)
+
+
+def complete_project(project: QgsProject, workspace: Workspace, lang: str | None = None) -> list[str]:
+    """Add the layers that a *project* made by an older plugin lacks; the others stay as the user has them.
+
+    Returns the names of the tables that were added. A layer that the user removed stays away.
+    """
+    known = {name for _, names in _GROUPS for name in names}
+    missing = {name for name in known if not project.readEntry(SCOPE, f"layer/{name}")[1]}
+    if not missing:
+        return []
+    captions = Captions(workspace.regulation, lang)
+    added = _add_layers(project, workspace, captions, missing)
+    present = {name: layer for name in known if (layer := layer_of(project, name)) is not None}
+    _furnish(project, workspace, captions, added, present)
+    return sorted(missing)
+
+
+def _furnish(
+    project: QgsProject,
+    workspace: Workspace,
+    captions: Captions,
+    added: dict[str, QgsVectorLayer],
+    layers: dict[str, QgsVectorLayer],
+) -> None:
+    """Give the layers just *added* relations, styles, widgets and forms; *layers* are all of the workspace."""
+    lang = captions.lang
+    _add_relations(project, layers, added)
+    areas = layers.get("wilayah")
+    labels = _labels(areas.id() if areas else "")
     references = _references(layers)
-    for name, layer in layers.items():
+    for name, layer in added.items():
+        if name in labels:
+            layer.setDisplayExpression(labels[name])
         table = workspace.described(name)
         style_layer(layer, table, workspace.regulation, lang)
         owner = next(
@@ -119,9 +154,6 @@ def fill_project(project: QgsProject, workspace: Workspace, lang: str | None = N
         Widgets(layer, table, workspace.regulation, captions, references.get(name, {}), own).apply()
         build_form(layer, table, workspace.regulation, captions, project.relationManager())
         layer.setReadOnly(workspace.readonly or name in READ_ONLY)
-    years = workspace.years()
-    show_year(project, years[-1] if years else None, lang)
-    _show_extent(project, layers)
 
 
 def _settings(project: QgsProject, workspace: Workspace) -> None:
@@ -142,13 +174,19 @@ def _settings(project: QgsProject, workspace: Workspace) -> None:
         QgsExpressionContextUtils.setProjectVariable(project, f"kotaku_{name}", getattr(settings, name))
 
 
-def _add_layers(project: QgsProject, workspace: Workspace, captions: Captions) -> dict[str, QgsVectorLayer]:
+def _add_layers(
+    project: QgsProject, workspace: Workspace, captions: Captions, wanted: set[str] | None = None
+) -> dict[str, QgsVectorLayer]:
+    """Add the layers *wanted* (all when None) to their groups, which are made where they are missing."""
     options = QgsVectorLayer.LayerOptions(project.transformContext())
     options.loadDefaultStyle = False
     made: dict[str, QgsVectorLayer] = {}
     root = project.layerTreeRoot()
-    for title, names in _GROUPS:
-        group = root.addGroup(captions.text(title))
+    for number, (title, listed) in enumerate(_GROUPS):
+        names = [name for name in listed if wanted is None or name in wanted]
+        if not names:
+            continue
+        group = root.findGroup(captions.text(title)) or root.insertGroup(number, captions.text(title))
         for name in names:
             table: Table = workspace.described(name)
             source = f"{workspace.path.absolute()}|layername={name}"
@@ -164,14 +202,18 @@ def _add_layers(project: QgsProject, workspace: Workspace, captions: Captions) -
             project.writeEntry(SCOPE, f"layer/{name}", layer.id())
             made[name] = layer
         group.setExpanded(title == N_("Slum assessment"))
-    for name in ("bangunan",):
+    if "bangunan" in made:
         # thousands of houses over the class colours: there when wanted
-        root.findLayer(made[name].id()).setItemVisibilityChecked(False)
+        root.findLayer(made["bangunan"].id()).setItemVisibilityChecked(False)
     return made
 
 
-def _add_relations(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> None:
+def _add_relations(
+    project: QgsProject, layers: dict[str, QgsVectorLayer], added: dict[str, QgsVectorLayer]
+) -> None:
     for name, child, parent, pairs in _RELATIONS:
+        if not {child, parent} & set(added) or not {child, parent} <= set(layers):
+            continue
         # without it a relation looks for its layers in the project that is open in the window
         relation = QgsRelation(QgsRelationContext(project))
         relation.setId(name)
@@ -183,9 +225,12 @@ def _add_relations(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> No
         project.relationManager().addRelation(relation)
 
 
-def _labels(areas: QgsVectorLayer) -> dict[str, str]:
-    """Return the expressions by which lists name a record: an RT by key and kelurahan, a count by year."""
-    kelurahan = f"attribute(get_feature('{areas.id()}', 'wilayah_id', \"wilayah_id\"), 'nama')"
+def _labels(areas: str) -> dict[str, str]:
+    """Return the expressions by which lists name a record: an RT by key and kelurahan, a count by year.
+
+    *areas* is the id of the layer of ``wilayah``.
+    """
+    kelurahan = f"attribute(get_feature('{areas}', 'wilayah_id', \"wilayah_id\"), 'nama')"
     judged = 'concat("tahun", \' – \', "kelas", \' \' || "total")'
     return {
         "rt": f"concat(coalesce(\"rt_rw\", \"rt_rw_asal\", '?'), ', ' || {kelurahan})",
@@ -197,11 +242,13 @@ def _labels(areas: QgsVectorLayer) -> dict[str, str]:
         RT_ASESMEN: f"concat(\"rt_rw\", ', ' || \"kelurahan\", ' ') || {judged}",
         "kegiatan": 'concat("tahun", \' \', "kegiatan")',
         "foto": 'coalesce("keterangan", "berkas")',
+        "titik": 'coalesce("nama", "keterangan")',
+        "jejak": '"nama"',
     }
 
 
 def _references(layers: dict[str, QgsVectorLayer]) -> dict[str, dict[str, Reference]]:
-    areas, regions = layers["wilayah"].id(), layers["kawasan"].id()
+    areas, regions = (layers[name].id() if name in layers else "" for name in ("wilayah", "kawasan"))
     kelurahan = Reference(areas, "wilayah_id", "nama", "\"tingkat\" = 'kelurahan'")
     kawasan = Reference(regions, "kawasan_id", "nama")
     return {

@@ -14,10 +14,12 @@ from kotaku_qgis.core.errors import N_
 if TYPE_CHECKING:
     from kotaku_qgis.core.regulation import Regulation
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 TEXT, INT, REAL, BOOL, TIME = "text", "int", "real", "bool", "time"
 POLYGON, LINE, POINT = "MULTIPOLYGON", "MULTILINESTRING", "POINT"
+JOINED, FREE = "rt", "bebas"
+"""How the outline of a kawasan came about: it follows its RT, or it was drawn by hand."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,12 @@ KAWASAN = Table(
         Column("no_sk", TEXT, N_("SK number")),
         Column("tanggal_sk", TEXT, N_("SK date")),
         Column("luas_sk_ha", REAL, N_("Area in the SK"), "ha"),
+        Column(
+            "bentuk",
+            TEXT,
+            N_("Outline"),
+            choices=((JOINED, N_("Joined from its RT")), (FREE, N_("Drawn freely"))),
+        ),
         Column("catatan", TEXT, N_("Notes")),
     ),
     POLYGON,
@@ -292,6 +300,43 @@ FOTO = Table(
     (Link("rt_id", "rt", "rt_id"),),
 )
 
+JEJAK = Table(
+    "jejak",
+    N_("Tracks"),
+    (
+        Column("jejak_id", TEXT, N_("Track id"), required=True),
+        Column("rt_id", TEXT, N_("RT")),
+        Column("nama", TEXT, N_("Name")),
+        Column("jenis", TEXT, N_("Kind"), choices=(("track", N_("Track")), ("route", N_("Route")))),
+        Column("waktu_mulai", TIME, N_("Begun")),
+        Column("waktu_selesai", TIME, N_("Ended")),
+        Column("sumber", TEXT, N_("Source")),
+        Column("catatan", TEXT, N_("Notes")),
+    ),
+    LINE,
+    "jejak_id",
+    (("jejak_id",),),
+    (Link("rt_id", "rt", "rt_id"),),
+)
+
+TITIK = Table(
+    "titik",
+    N_("Survey points"),
+    (
+        Column("titik_id", TEXT, N_("Point id"), required=True),
+        Column("rt_id", TEXT, N_("RT")),
+        Column("nama", TEXT, N_("Name")),
+        Column("jenis", TEXT, N_("Kind")),
+        Column("keterangan", TEXT, N_("Caption")),
+        Column("waktu", TIME, N_("Time")),
+        Column("sumber", TEXT, N_("Source")),
+    ),
+    POINT,
+    "titik_id",
+    (("titik_id",),),
+    (Link("rt_id", "rt", "rt_id"),),
+)
+
 _CONDITION = (("baik", N_("Good")), ("rusak", N_("Damaged")), ("belum ada", N_("Missing")))
 
 
@@ -361,6 +406,8 @@ def tables(regulation: Regulation) -> tuple[Table, ...]:
         agregat(regulation),
         KEGIATAN,
         FOTO,
+        JEJAK,
+        TITIK,
         JALAN,
         DRAINASE,
         BANGUNAN,

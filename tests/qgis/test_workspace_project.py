@@ -24,6 +24,8 @@ LAYERS = {
     "wilayah",
     "rt",
     "foto",
+    "jejak",
+    "titik",
     "jalan",
     "drainase",
     "bangunan",

@@ -295,8 +295,27 @@ def test_a_damaged_backup_is_not_restored(path):
     assert path.read_bytes() == before
 
 
+def as_version_1(path) -> None:
+    """Take from a workspace what version 2 added: tracks, survey points, the outline of a kawasan."""
+    db = sqlite3.connect(path, isolation_level=None)
+    for name in ("ST_IsEmpty", "ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"):
+        db.create_function(name, 1, lambda _blob: None)
+    for table in ("jejak", "titik"):
+        db.execute(f"DROP TABLE rtree_{table}_geom")
+        db.execute(f"DROP TABLE {table}")
+        for listed in ("gpkg_geometry_columns", "gpkg_data_columns", "gpkg_extensions", "gpkg_contents"):
+            db.execute(f"DELETE FROM {listed} WHERE table_name = ?", (table,))
+    for event in ("insert", "update", "delete"):
+        db.execute(f"DROP TRIGGER riwayat_kawasan_{event}")
+    db.execute("ALTER TABLE kawasan DROP COLUMN bentuk")
+    db.execute("DELETE FROM gpkg_data_columns WHERE table_name = 'kawasan' AND column_name = 'bentuk'")
+    db.execute("UPDATE meta SET nilai = '1' WHERE kunci = 'skema_versi'")
+    db.close()
+
+
 def as_version_0(path) -> None:
     """Take from a workspace what version 1 added: history, view, the mark of blanks, the version itself."""
+    as_version_1(path)
     db = sqlite3.connect(path, isolation_level=None)
     for (name,) in db.execute(
         "SELECT name FROM sqlite_master WHERE type='trigger' AND name LIKE 'riwayat%'"
@@ -326,9 +345,10 @@ def shape(path) -> list[tuple]:
     return [columns, triggers, listed, named]
 
 
-def test_an_older_workspace_becomes_like_a_new_one_after_a_backup(path):
+@pytest.mark.parametrize("make_old", [as_version_0, as_version_1])
+def test_an_older_workspace_becomes_like_a_new_one_after_a_backup(path, make_old):
     wanted = shape(path)
-    as_version_0(path)
+    make_old(path)
     old = path.read_bytes()
     with open_workspace(path) as workspace:
         assert workspace.schema_version == schema.SCHEMA_VERSION
@@ -353,7 +373,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(path, monkeypatch):
         db.execute("SELECT * FROM nowhere")
 
     monkeypatch.setitem(migrations.STEPS, 0, breaks)
-    with pytest.raises(KotakuError, match="could not be brought to version 1"):
+    with pytest.raises(KotakuError, match="could not be brought to version 2"):
         open_workspace(path)
     assert shape(path) == before
     assert files(path.parent) == ["cadangan", "contoh.gpkg"]
