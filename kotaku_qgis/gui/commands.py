@@ -18,6 +18,7 @@ from kotaku_qgis.gui.tasks import Tasks
 from kotaku_qgis.i18n import language, tr
 from kotaku_qgis.paths import resource
 from kotaku_qgis.processing import creation, intake
+from kotaku_qgis.workspace.editing import Editing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,7 @@ class Commands:
         self.iface = iface
         self.window = iface.mainWindow()
         self.session = Session(iface)
+        self.editing = Editing(QgsProject.instance())
         self.tasks = Tasks()
         self.messages = Messages(iface.messageBar(), self.window)
         self.dialogs: list[Any] = []
@@ -47,6 +49,7 @@ class Commands:
             dialog.close()
         self.dialogs.clear()
         self.messages.clear()
+        self.editing.close()
         self.session.close()
 
     # ---- windows -----------------------------------------------------------------------------------
@@ -112,9 +115,20 @@ class Commands:
                 )
             )
             return False
+        self._complete_project(path)
         if notes:
             self.messages.warning(tr("The workspace is open; please note the details."), problems=notes)
         return True
+
+    def _complete_project(self, path: Path) -> None:
+        """Add the layers that a project made by an older plugin lacks, and keep it so."""
+        from kotaku_qgis.workspace.project import complete_project
+        from kotaku_qgis.workspace.store import open_workspace
+
+        project = QgsProject.instance()
+        with open_workspace(path, readonly=True) as workspace:
+            if complete_project(project, workspace):
+                project.write()
 
     def may_leave_project(self) -> bool:
         """Ask before unsaved changes of the project in QGIS would be lost; True to go on."""

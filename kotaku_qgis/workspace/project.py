@@ -136,7 +136,7 @@ def _furnish(
     added: dict[str, QgsVectorLayer],
     layers: dict[str, QgsVectorLayer],
 ) -> None:
-    """Give the layers just *added* relations, styles, widgets and forms; *layers* are all of the workspace."""
+    """Give the layers just *added* relations, styles, widgets, forms; *layers* are all of the workspace."""
     lang = captions.lang
     _add_relations(project, layers, added)
     areas = layers.get("wilayah")

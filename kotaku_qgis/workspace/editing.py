@@ -1,0 +1,279 @@
+"""Edit sessions of a workspace's layers in QGIS: named, undoable steps over one or several layers.
+
+A step changes edit buffers only; nothing reaches the file before :meth:`Editing.save`. A session that the
+user opened is used, but never committed unasked and never rolled back.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from kotaku_qgis.core.errors import N_, KotakuError, Place
+from kotaku_qgis.workspace.linked_undo import LinkedUndo
+from kotaku_qgis.workspace.project import SCOPE, layer_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+KEYS = {
+    "rt": "rt_id",
+    "kawasan": "kawasan_id",
+    "wilayah": "wilayah_id",
+    "baseline": "baseline_id",
+    "kegiatan": "kegiatan_id",
+    "foto": "foto_id",
+    "jejak": "jejak_id",
+    "titik": "titik_id",
+}
+"""The UUID column of each table that has one."""
+
+TABLES = ("wilayah", "kawasan", "rt", "baseline", "kegiatan", "foto", "jejak", "titik", "jalan", "drainase",
+          "bangunan")  # fmt: skip
+"""Tables a user edits, targets of links before their sources: the order in which they are saved."""
+
+
+class Step:
+    """One named step of work on edit buffers; made by :meth:`Editing.step`, never alone."""
+
+    def __init__(self, editing: Editing, name: str) -> None:
+        self._editing = editing
+        self.name = name
+        self._begun: dict[str, QgsVectorLayer] = {}
+
+    def layer(self, table: str) -> QgsVectorLayer:
+        """Return the layer of *table*, with a session open and this step's command begun on it."""
+        if table not in self._begun:
+            layer = self._editing.begin(table)
+            self._editing.links.will_push(layer)
+            layer.beginEditCommand(self.name)
+            self._begun[table] = layer
+        return self._begun[table]
+
+    def add(self, table: str, values: Mapping[str, Any], geometry: QgsGeometry | None = None) -> QgsFeature:
+        """Add a feature; a missing key is made (UUID).
+
+        Parameters
+        ----------
+        values
+            Attributes by column name; columns left out take the layer's defaults.
+        geometry
+            In the CRS of the workspace; made multipart where the layer is.
+
+        Raises
+        ------
+        KotakuError
+            When QGIS refuses the feature; the step is then taken back whole.
+        """
+        layer = self.layer(table)
+        fields = layer.fields()
+        given = dict(values)
+        key = KEYS.get(table)
+        if key and not given.get(key):
+            given[key] = str(uuid.uuid4())
+        shape = as_stored(layer, geometry)
+        feature = QgsVectorLayerUtils.createFeature(layer, shape if shape is not None else QgsGeometry())
+        for name, value in given.items():
+            feature.setAttribute(fields.indexOf(name), value)
+        if not layer.addFeature(feature):
+            raise self._refused(layer)
+        return feature
+
+    def change(
+        self,
+        table: str,
+        fid: int,
+        values: Mapping[str, Any] | None = None,
+        geometry: QgsGeometry | None = None,
+    ) -> None:
+        """Change attributes and, when given, the geometry of one feature."""
+        layer = self.layer(table)
+        for name, value in (values or {}).items():
+            if not layer.changeAttributeValue(fid, layer.fields().indexOf(name), value):
+                raise self._refused(layer)
+        if geometry is not None and not layer.changeGeometry(fid, as_stored(layer, geometry)):
+            raise self._refused(layer)
+
+    def remove(self, table: str, fid: int) -> None:
+        """Remove one feature."""
+        layer = self.layer(table)
+        if not layer.deleteFeature(fid):
+            raise self._refused(layer)
+
+    def end(self) -> None:
+        """Close the commands and tie their undo together; called at the end of the block."""
+        for layer in self._begun.values():
+            layer.endEditCommand()
+        self._editing.links.tie(list(self._begun.values()), self.name)
+        for layer in self._begun.values():
+            layer.triggerRepaint()
+
+    def take_back(self) -> None:
+        """Undo whatever the step did so far; called after an exception."""
+        for layer in self._begun.values():
+            layer.destroyEditCommand()
+            layer.triggerRepaint()
+
+    @staticmethod
+    def _refused(layer: QgsVectorLayer) -> KotakuError:
+        return KotakuError(
+            N_("QGIS did not take the change; nothing was changed."), place=Place(file=layer.name())
+        )
+
+
+class Editing(QObject):  # type: ignore[misc] (Qt has no types here)
+    """The edit sessions of one project's workspace layers.
+
+    ``changed`` is emitted after every step, undo and redo and after saving; ``saved`` carries the list of
+    tables that were written.
+    """
+
+    changed = pyqtSignal()
+    saved = pyqtSignal(list)
+
+    def __init__(self, project: QgsProject, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.links = LinkedUndo()
+        self.links.moved = self.changed.emit
+        self._own: set[str] = set()
+
+    def layer(self, table: str) -> QgsVectorLayer:
+        """Return the layer of *table*.
+
+        Raises
+        ------
+        KotakuError
+            When it was removed from the project.
+        """
+        found = layer_of(self.project, table)
+        if found is None:
+            raise KotakuError(
+                N_("The layer of the table {table} is not in the project."),
+                place=Place(file=self.project.baseName() or None),
+                remedy=N_("Open the workspace again with “Open”, or add the layer from the file."),
+                table=table,
+            )
+        return found
+
+    def layers(self) -> dict[str, QgsVectorLayer]:
+        """Return the layers a user edits, by table; those removed from the project are left out."""
+        if not self.project.readEntry(SCOPE, "workspace", "")[0]:
+            return {}
+        found = {table: layer_of(self.project, table) for table in TABLES}
+        return {table: layer for table, layer in found.items() if layer is not None}
+
+    def begin(self, table: str) -> QgsVectorLayer:
+        """Return the layer of *table* in an edit session, the user's or our own.
+
+        Raises
+        ------
+        KotakuError
+            When the layer cannot be edited, for example because the file is open for reading only.
+        """
+        layer = self.layer(table)
+        if not layer.isEditable():
+            if layer.readOnly() or not layer.startEditing():
+                raise KotakuError(
+                    N_("The layer cannot be edited: it is open for reading only."),
+                    place=Place(file=layer.name()),
+                    remedy=N_("Copy the workspace to a folder of your own, for example in Documents."),
+                )
+            self._own.add(layer.id())
+        self.links.watch(layer)
+        return layer
+
+    @contextlib.contextmanager
+    def step(self, name: str) -> Iterator[Step]:
+        """Run the block as one undoable command *name* on every layer it touches.
+
+        An exception takes the whole step back and is raised again. Main thread only.
+        """
+        made = Step(self, name)
+        try:
+            yield made
+        except BaseException:
+            made.take_back()
+            raise
+        made.end()
+        self.changed.emit()
+
+    def is_own(self, layer: QgsVectorLayer) -> bool:
+        """Whether this object, not the user, opened the layer's session."""
+        return layer.isEditable() and layer.id() in self._own
+
+    def modified(self) -> list[str]:
+        """Return the tables with changes not yet saved."""
+        return [table for table, layer in self.layers().items() if layer.isModified()]
+
+    def save(self) -> list[str]:
+        """Write every change to the file; sessions stay open. Returns the tables written.
+
+        Parents are written before the records that refer to them; where a deletion needs the other order,
+        that is tried too.
+
+        Raises
+        ------
+        KotakuError
+            With the database's own reason, when something cannot be written; that layer's changes stay in
+            the session.
+        """
+        waiting = self.modified()
+        written: list[str] = []
+        reasons: dict[str, str] = {}
+        while waiting:
+            done = [table for table in waiting if self._commit(table, reasons)]
+            written += done
+            waiting = [table for table in waiting if table not in done]
+            if not done:
+                break
+        if written:
+            self.saved.emit(written)
+        self.changed.emit()
+        if waiting:
+            table = waiting[0]
+            raise KotakuError(
+                N_("The changes could not be saved: {reason}. They are still there, unsaved."),
+                place=Place(file=self.layer(table).name()),
+                remedy=N_("Undo the last change or correct it, then save again."),
+                reason=reasons[table],
+            )
+        return written
+
+    def _commit(self, table: str, reasons: dict[str, str]) -> bool:
+        layer = self.layer(table)
+        self.links.forget(layer)
+        if layer.commitChanges(False):
+            return True
+        lines = [line.strip() for line in layer.commitErrors() if line.strip()]
+        reasons[table] = "; ".join(lines).rstrip(".") or layer.name()
+        return False
+
+    def close_own(self) -> None:
+        """End the sessions this object opened in which nothing is unsaved; the user's stay as they are."""
+        for layer in self.layers().values():
+            if self.is_own(layer) and not layer.isModified():
+                layer.commitChanges(True)
+        self._own.clear()
+
+    def close(self) -> None:
+        """Stop listening; called when the plugin unloads or another project opens."""
+        self.links.close()
+        self._own.clear()
+
+
+def as_stored(layer: QgsVectorLayer, geometry: QgsGeometry | None) -> QgsGeometry | None:
+    """Return a flat copy of *geometry* in the layer's type (multipart where the layer is); None for none."""
+    if geometry is None or geometry.isNull():
+        return None
+    made = QgsGeometry(geometry)
+    inner = made.get()
+    inner.dropZValue()
+    inner.dropMValue()
+    if layer.wkbType() != made.wkbType():
+        made.convertToMultiType()
+    return made
