@@ -420,6 +420,11 @@
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
+   <source>Begun</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Belongs to</source>
    <translation>Bagian dari</translation>
   </message>
@@ -754,6 +759,11 @@
    <translation>Kolom “{first}” dan “{second}” sama-sama tampak sebagai {target}; yang dipakai kolom pertama.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/tracks.py" />
+   <source>Compare that part with the satellite picture.</source>
+   <translation>Bandingkan bagian itu dengan citra satelit.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Complete</source>
    <translation>Lengkap</translation>
@@ -857,6 +867,11 @@
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>Copy it to a folder of your own, for example in Documents, and open it there.</source>
    <translation>Salin ke folder Anda sendiri, misalnya di Dokumen, lalu buka di sana.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/editing.py" />
+   <source>Copy the workspace to a folder of your own, for example in Documents.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/values.py" />
@@ -979,6 +994,11 @@
    <translation>Gambar poligonnya, atau beri RT/RW ini pada poligon yang benar.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/tracks.py" />
+   <source>Draw the polygon by hand along the track.</source>
+   <translation>Gambar poligon dengan tangan mengikuti jejak.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/home_model.py" />
    <source>Drawn</source>
    <translation>Digambar</translation>
@@ -994,9 +1014,24 @@
    <translation>Luas gambar (ha)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/workspace/schema.py" />
+   <source>Drawn freely</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/legend.py" />
    <source>Drawn without a valid RT number, not counted: {count}</source>
    <translation>Digambar tanpa nomor RT yang sah, tidak dihitung: {count}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/control_points.py" />
+   <source>Each line needs four numbers: two on the picture and two on the map.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/schema.py" />
+   <source>Ended</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -1057,6 +1092,11 @@
    <location filename="kotaku_qgis/gui/matching_table.py" />
    <source>Field</source>
    <translation>Isian</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/project.py" />
+   <source>Field survey</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/import_dialog.py" />
@@ -1362,6 +1402,11 @@
    <location filename="kotaku_qgis/workspace/migrations.py" />
    <source>It is unchanged. A copy lies in {backup}; please report this.</source>
    <translation>Ruang kerja tidak berubah. Salinannya ada di {backup}; mohon laporkan hal ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/schema.py" />
+   <source>Joined from its RT</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -1917,6 +1962,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Buka buku kerja di program lembar kerja dan simpan ulang.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/workspace/editing.py" />
+   <source>Open the workspace again with “Open”, or add the layer from the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/commands.py" />
    <source>Open workspace</source>
    <translation>Buka ruang kerja</translation>
@@ -1940,6 +1990,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>Otherwise a blank is “not counted”, and the record gets no class until it is filled.</source>
    <translation>Bila tidak dicentang, kosong berarti “belum didata”, dan RT itu belum mendapat tingkat kekumuhan sampai diisi.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/schema.py" />
+   <source>Outline</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -1980,6 +2035,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Place in the city</source>
    <translation>Lokasi dalam kota</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/schema.py" />
+   <source>Point id</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -2040,6 +2100,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/workspace/project.py" />
    <source>QGIS cannot open the layer {name} of the workspace.</source>
    <translation>QGIS tidak dapat membuka layer {name} dari ruang kerja.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/editing.py" />
+   <source>QGIS did not take the change; nothing was changed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -2294,6 +2359,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Jalan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/workspace/schema.py" />
+   <source>Route</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/base.py" />
    <source>Row</source>
    <translation>Baris</translation>
@@ -2379,9 +2449,19 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Contoh</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/pictures.py" />
+   <source>Save a smaller copy of it and use that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/problems.py" />
    <source>Save all findings as a table that Excel opens.</source>
    <translation>Simpan semua temuan sebagai tabel yang dapat dibuka Excel.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/pictures.py" />
+   <source>Save it as JPG, PNG or TIFF and try again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -2618,6 +2698,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Bidang kecil: 4/2 berarti RT 4, RW 2.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/tracks.py" />
+   <source>Small loops of {loops} m² beside the polygon were left off.</source>
+   <translation>Lingkaran kecil seluas {loops} m² di samping poligon dibuang.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Social, economic and cultural potential</source>
    <translation>Potensi sosial, ekonomi dan budaya</translation>
@@ -2666,6 +2751,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Sums per kelurahan</source>
    <translation>Rekapitulasi per kelurahan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/schema.py" />
+   <source>Survey points</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -2758,6 +2848,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Batas “{name}” memotong dirinya sendiri atau rusak: {reason}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/workspace/editing.py" />
+   <source>The changes could not be saved: {reason}. They are still there, unsaved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/base.py" />
    <source>The city's workspace, a GeoPackage (.gpkg) made by “Create a workspace”.</source>
    <translation>Ruang kerja kota, sebuah GeoPackage (.gpkg) yang dibuat dengan “Buat ruang kerja”.</translation>
@@ -2786,6 +2881,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/columns.py" />
    <source>The column {column} stands twice.</source>
    <translation>Kolom {column} muncul dua kali.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/control_points.py" />
+   <source>The control points cannot be brought into the workspace's coordinate system.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -2973,6 +3073,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Cadangan terakhir adalah {backup}: pulihkan; berkas yang rusak tetap disimpan di sampingnya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/workspace/editing.py" />
+   <source>The layer cannot be edited: it is open for reading only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/sources.py" />
    <source>The layer could not be read: {reason}</source>
    <translation>Layer tidak dapat dibaca: {reason}</translation>
@@ -3006,6 +3111,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/crs.py" />
    <source>The layer lies outside Indonesia: {x}, {y} in {crs}.</source>
    <translation>Layer berada di luar Indonesia: {x}, {y} dalam {crs}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/editing.py" />
+   <source>The layer of the table {table} is not in the project.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/crs.py" />
@@ -3051,6 +3161,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/sheets.py" />
    <source>The number {value} is merged over several rows; only the first of them gets it.</source>
    <translation>Angka {value} digabung (merge) pada beberapa baris; hanya baris pertama yang mendapatkannya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/pictures.py" />
+   <source>The picture has {count} million pixels, more than can be worked on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/pictures.py" />
+   <source>The picture is not there.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/rt_features.py" />
@@ -3211,6 +3331,26 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/edit.py" />
    <source>The table {table} has no column {column}.</source>
    <translation>Tabel {table} tidak memiliki kolom {column}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tracks.py" />
+   <source>The track crosses itself like an 8 and encloses no single area.</source>
+   <translation>Jejak memotong dirinya seperti angka 8 dan tidak mengelilingi satu bidang.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tracks.py" />
+   <source>The track has too few points for a polygon: {points}.</source>
+   <translation>Titik jejak terlalu sedikit untuk poligon: {points}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tracks.py" />
+   <source>The track is interrupted for {gaps} m; a straight line bridges it.</source>
+   <translation>Jejak terputus sepanjang {gaps} m; bagian itu disambung garis lurus.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tracks.py" />
+   <source>The track is open: {metres} m are missing between its ends (tolerance {tolerance} m).</source>
+   <translation>Jejak terbuka: kurang {metres} m di antara kedua ujungnya (toleransi {tolerance} m).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -3443,6 +3583,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Kelurahan berikut ada di ruang kerja tetapi tidak di layer, dan dibiarkan: {names}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/pictures.py" />
+   <source>This file cannot be read as a picture: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>This file is not a Kotaku workspace.</source>
    <translation>Berkas ini bukan ruang kerja KOTAKU.</translation>
@@ -3483,6 +3628,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ini bukan tabel teks; berkas mungkin rusak.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/control_points.py" />
+   <source>This line is not a control point.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>This record is already there: {columns} must be unique. Nothing was changed.</source>
    <translation>Data ini sudah ada: {columns} tidak boleh ganda. Tidak ada yang berubah.</translation>
@@ -3518,6 +3668,21 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Total nilai</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/workspace/schema.py" />
+   <source>Track</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/schema.py" />
+   <source>Track id</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/schema.py" />
+   <source>Tracks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/home.py" />
    <source>Try with sam&amp;ple data…</source>
    <translation>Coba dengan data c&amp;ontoh…</translation>
@@ -3536,6 +3701,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>Unchanged</source>
    <translation>Tetap</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/editing.py" />
+   <source>Undo the last change or correct it, then save again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
@@ -3586,6 +3756,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>Volumes</source>
    <translation>Volume</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tracks.py" />
+   <source>Walk the missing piece, raise the tolerance, or draw the polygon by hand along the track.</source>
+   <translation>Susuri bagian yang kurang, naikkan toleransi, atau gambar poligon dengan tangan mengikuti jejak.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -3676,6 +3851,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/keys.py" />
    <source>Write it as RT004-RW002, or give RT and RW in a column each.</source>
    <translation>Tulis seperti RT004-RW002, atau pisahkan RT dan RW ke kolom masing-masing.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/angles.py" />
+   <source>Write it in degrees, for example -5.43217 or 5°25'55.8"S.</source>
+   <translation>Tulis dalam derajat, misalnya -5.43217 atau 5°25'55.8"S.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -4381,6 +4561,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/numbers.py" />
    <source>“{value}” is not a finite number.</source>
    <translation>“{value}” bukan angka berhingga.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/angles.py" />
+   <source>“{value}” is not a latitude or longitude.</source>
+   <translation>“{value}” bukan lintang atau bujur.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/numbers.py" />
