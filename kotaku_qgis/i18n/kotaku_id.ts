@@ -204,6 +204,21 @@
    <translation>&lt;b&gt;{ticked} dari {total}&lt;/b&gt; kelurahan akan diambil</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>A .points file as the sketch window and QGIS's georeferencer write it.</source>
+   <translation>Berkas .points seperti yang ditulis jendela sketsa dan georeferencer QGIS.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>A boundary follows a track within</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>A boundary follows its track over at least</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>A file of this name exists already; it is not overwritten.</source>
    <translation>Berkas dengan nama ini sudah ada; tidak ditimpa.</translation>
@@ -217,6 +232,11 @@
    <location filename="kotaku_qgis/workspace/blob.py" />
    <source>A geometry of type {found} stands where {wanted} belongs.</source>
    <translation>Geometri jenis {found} berada di tempat yang seharusnya {wanted}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>A layer or the project is in another coordinate system than the workspace.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -237,6 +257,11 @@
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>A record refers to one that does not exist, or is still referred to; nothing was changed.</source>
    <translation>Sebuah data merujuk ke data yang tidak ada, atau masih dirujuk; tidak ada yang berubah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>A track's ends meet within</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -279,9 +304,34 @@
    <translation>Tambahkan kolom kelurahan, atau impor batasnya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>Add one more point to see how good it is.</source>
+   <translation>Tambah satu titik lagi untuk melihat ketelitiannya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>Add points near the other corners.</source>
+   <translation>Tambah titik dekat sudut-sudut yang lain.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>Add points well away from that line.</source>
+   <translation>Tambah titik yang jauh dari garis itu.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <source>Add points, spread over the whole picture.</source>
+   <translation>Tambah titik yang tersebar di seluruh gambar.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Administrative areas</source>
    <translation>Wilayah administrasi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <source>Affine (polynomial 1)</source>
+   <translation>Afin (polinomial 1)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -292,6 +342,11 @@
    <location filename="kotaku_qgis/gui/problems.py" />
    <source>All findings ({count})</source>
    <translation>Semua temuan ({count})</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/repair.py" />
+   <source>An outline here is invalid; repair that first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -374,6 +429,11 @@
    <translation>Wilayah</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Areas differ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>As it shall stand on maps and tables.</source>
    <translation>Seperti yang akan tercetak pada peta dan tabel.</translation>
@@ -454,6 +514,19 @@
    <translation>Batas wilayah: {source}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>Brings a photographed sketch or a scanned map into its place: from at least 4 control points, the same places on picture and map, a transform is fitted and the picture is warped into a GeoTIFF, transparent outside the sheet.
+
+Points come from a file of QGIS's georeferencer (.points) or as text: “x y mapX mapY” for each point, and | between points. Pixels count from the upper left corner of the picture as it is seen upright.
+
+RMS is the mean miss at the points in metres. A transform that passes through every point has none: RMS_LEFT_OUT then says how far off each point would be without itself.</source>
+   <translation>Menempatkan foto sketsa atau peta hasil pindai pada tempatnya: dari paling sedikit 4 titik kontrol, yaitu tempat yang sama pada gambar dan peta, dihitung sebuah transformasi dan gambar dibentuk menjadi GeoTIFF yang tembus pandang di luar lembarnya.
+
+Titik berasal dari berkas georeferencer QGIS (.points) atau teks: “x y petaX petaY” untuk setiap titik, dan | di antara titik. Piksel dihitung dari sudut kiri atas gambar dalam posisi tegak.
+
+RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati setiap titik tidak memilikinya: RMS_LEFT_OUT lalu menyebut seberapa jauh meleset setiap titik jika titik itu tidak dipakai.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/layers.py" />
    <source>Building</source>
    <translation>Bangunan</translation>
@@ -477,6 +550,11 @@
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>CSV or XLSX.</source>
    <translation>CSV atau XLSX.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/point_tables.py" />
+   <source>Call them “lat” and “lon” (or “lintang” and “bujur”).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -549,9 +627,19 @@
    <translation>Periksa impor sekali lagi.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>Check the points with the largest residuals, or choose a simpler transform.</source>
+   <translation>Periksa titik dengan residu terbesar, atau pilih transformasi yang lebih sederhana.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/intake_rt.py" />
    <source>Check the polygon and its kelurahan; the attributes are used.</source>
    <translation>Periksa poligon dan kelurahannya; yang dipakai atributnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/found.py" />
+   <source>Check whether it belongs to this city; it is not ticked.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/rows.py" />
@@ -562,6 +650,11 @@
    <location filename="kotaku_qgis/gui/import_dialog.py" />
    <source>Checking {name}</source>
    <translation>Memeriksa {name}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <source>Choose GPX, KML, KMZ, GeoJSON, CSV or JPEG; for other layers use “RT”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -614,6 +707,11 @@
    <translation>Pilih sistem koordinatnya; untuk data GPS dan web: EPSG:4326.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>Choose its RT, or remove the kawasan.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/matching.py" />
    <source>Choose one of: {columns}.</source>
    <translation>Pilih salah satu: {columns}.</translation>
@@ -652,6 +750,21 @@
    <location filename="kotaku_qgis/processing/intake.py" />
    <source>Choose the coordinate system of the file.</source>
    <translation>Pilih sistem koordinat berkas tersebut.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>Choose the kawasan in the form of the RT, or reshape the kawasan.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>Choose the right kelurahan, or correct the outline or the boundary.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>Choose the workspace's, for example a UTM zone.</source>
+   <translation>Pilih milik ruang kerja, misalnya zona UTM.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -764,6 +877,11 @@
    <translation>Bandingkan bagian itu dengan citra satelit.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>Compare their numbers on picture and map.</source>
+   <translation>Bandingkan nomornya pada gambar dan pada peta.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Complete</source>
    <translation>Lengkap</translation>
@@ -829,6 +947,16 @@
    <translation>Pertimbangan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>Control points (file)</source>
+   <translation>Titik kontrol (berkas)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>Control points (text)</source>
+   <translation>Titik kontrol (teks)</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/numbers.py" />
    <source>Convert the value in the file.</source>
    <translation>Ubah satuannya di berkas.</translation>
@@ -837,6 +965,11 @@
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>Coordinate system chosen from the place: {crs} {name}</source>
    <translation>Sistem koordinat dipilih dari lokasi: {crs} {name}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>Coordinate system of map and result</source>
+   <translation>Sistem koordinat peta dan hasil</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -857,6 +990,21 @@
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Coordinates</source>
    <translation>Koordinat</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Coordinates out of place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/photos.py" />
+   <source>Copy it again from the phone or camera, or leave it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/photos.py" />
+   <source>Copy it again from the phone or camera.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/migrations.py" />
@@ -944,9 +1092,19 @@
    <translation>Membuat {name}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>Cut the picture to the sheet, add points near its edges, or choose a simpler transform.</source>
+   <translation>Potong gambar sebatas lembarnya, tambah titik dekat tepi, atau pilih transformasi yang lebih sederhana.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Damaged</source>
    <translation>Rusak</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>Delete one of them, or set it anew.</source>
+   <translation>Hapus salah satu, atau tetapkan lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -994,6 +1152,11 @@
    <translation>Gambar poligonnya, atau beri RT/RW ini pada poligon yang benar.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>Draw it: choose this RT in the drawing panel.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/tracks.py" />
    <source>Draw the polygon by hand along the track.</source>
    <translation>Gambar poligon dengan tangan mengikuti jejak.</translation>
@@ -1019,14 +1182,29 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Drawn twice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/legend.py" />
    <source>Drawn without a valid RT number, not counted: {count}</source>
    <translation>Digambar tanpa nomor RT yang sah, tidak dihitung: {count}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>Drawn, verified and SK area differ by more than</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Duplicate RT</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/control_points.py" />
    <source>Each line needs four numbers: two on the picture and two on the map.</source>
-   <translation type="unfinished" />
+   <translation>Setiap baris memerlukan empat angka: dua pada gambar dan dua pada peta.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -1054,6 +1232,11 @@
    <translation>Contoh isi</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <source>Export it again from the device or app.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>Export la&amp;yers…</source>
    <translation>Ekspor la&amp;yer…</translation>
@@ -1067,6 +1250,11 @@
    <location filename="kotaku_qgis/plugin.py" />
    <source>Export layers: GeoPackage, shapefile, GeoJSON, KMZ</source>
    <translation>Ekspor layer: GeoPackage, shapefile, GeoJSON, KMZ</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <source>Export single tracks or a smaller area.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -1114,9 +1302,19 @@
    <translation>Berkas</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <source>Files of this kind are not read here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
    <source>Fill in the column with the kelurahan, or choose it.</source>
    <translation>Isi kolom kelurahan, atau pilih kolomnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>Fill it in, in the form of the RT.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/assess.py" />
@@ -1127,6 +1325,11 @@
    <location filename="kotaku_qgis/core/inspection.py" />
    <source>Fill the figures in, or say that blanks count as 0.</source>
    <translation>Isi angkanya, atau nyatakan bahwa yang kosong dihitung 0.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>Find out which is right; none of the three is changed for you.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -1144,9 +1347,39 @@
    <translation>Folder untuk ruang kerja contoh</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <source>For a flat scan of a true-to-scale map: only turned, moved and scaled.</source>
+   <translation>Untuk hasil pindai datar dari peta berskala: hanya diputar, digeser, dan diskalakan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <source>For a flat scan whose paper has stretched in one direction.</source>
+   <translation>Untuk hasil pindai datar yang kertasnya memuai ke satu arah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <source>For a sheet photographed at a slant. The usual choice for phone photos.</source>
+   <translation>Untuk lembar yang difoto miring. Pilihan biasa untuk foto ponsel.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <source>For a sheet that is slightly bent or curled. Needs points all over.</source>
+   <translation>Untuk lembar yang sedikit melengkung. Perlu titik di seluruh lembar.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <source>For a sketch drawn by hand without scale: bends so that every point fits exactly.</source>
+   <translation>Untuk sketsa tangan tanpa skala: dibengkokkan sehingga setiap titik tepat.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>For a source in which latitude stands where longitude should.</source>
    <translation>Untuk sumber yang lintangnya berada di tempat bujur.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <source>For a strongly bent sheet. Needs many points, also along the edges.</source>
+   <translation>Untuk lembar yang sangat melengkung. Perlu banyak titik, juga di sepanjang tepi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -1169,6 +1402,36 @@
    <translation>Sumber dana</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Gap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>Gap at the boundary: RT cover at least</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>Gap: largest filled without asking</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>Gap: smallest that counts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>Georeference a sketch or scan</source>
+   <translation>Georeferensi sketsa atau hasil pindai</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>Georeferenced picture</source>
+   <translation>Gambar tergeoreferensi</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/tables.py" />
    <source>Give every column a name in one row above the records.</source>
    <translation>Beri nama setiap kolom dalam satu baris di atas catatan.</translation>
@@ -1189,9 +1452,24 @@
    <translation>Isikan namanya, atau pilih kolom yang memuatnya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>Give one of them its true RT/RW, or merge them if they are one RT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>Give the control points either as a file or as text.</source>
+   <translation>Berikan titik kontrol sebagai berkas atau sebagai teks, salah satu.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/rt_features.py" />
    <source>Give the others their own RT/RW in the workspace.</source>
    <translation>Beri RT/RW masing-masing pada poligon lainnya di ruang kerja.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/sketches.py" />
+   <source>Give this one another name.</source>
+   <translation>Beri nama lain.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -1219,9 +1497,19 @@
    <translation>Grid: meter pada proyeksi, selang {interval} m</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Ground between RT, or up to the kelurahan's boundary, that no RT covers. The repair gives it to the RT with the longest common boundary.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>Header of the record</source>
    <translation>Data umum RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <source>Helmert (turn and scale)</source>
+   <translation>Helmert (putar dan skala)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -1257,6 +1545,11 @@
    <location filename="kotaku_qgis/core/tables.py" />
    <source>If letters look wrong, save it as “CSV UTF-8”.</source>
    <translation>Jika huruf tampak salah, simpan sebagai “CSV UTF-8”.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>If people live there draw the missing RT; else say which RT it belongs to.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -1324,6 +1617,11 @@
    <translation>Impor atau isi baseline dahulu.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>Import or fill in its baseline.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/base.py" />
    <source>Import the baseline first.</source>
    <translation>Impor baseline lebih dahulu.</translation>
@@ -1337,6 +1635,11 @@
    <location filename="kotaku_qgis/gui/import_dialog.py" />
    <source>Importing {name}</source>
    <translation>Mengimpor {name}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>In metres, as the workspace's.</source>
+   <translation>Dalam meter, seperti milik ruang kerja.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/columns.py" />
@@ -1374,6 +1677,11 @@
    <translation>Pasang paket itu (misalnya: apt install python3-openpyxl), lalu coba lagi.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>Instead of a file: x y mapX mapY for each point, | or a new line between points.</source>
+   <translation>Sebagai ganti berkas: x y petaX petaY untuk setiap titik, | atau baris baru di antara titik.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Intervention id</source>
    <translation>Id kegiatan</translation>
@@ -1384,9 +1692,29 @@
    <translation>Kegiatan penanganan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Invalid geometry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>Invalid outline: repaired when the area changes by at most</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>It decides what is counted and how it is scored.</source>
    <translation>Menentukan apa yang didata dan bagaimana dinilai.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/found.py" />
+   <source>It has no geometry and is left out: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/found.py" />
+   <source>It has no usable position: {names}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -1402,6 +1730,16 @@
    <location filename="kotaku_qgis/workspace/migrations.py" />
    <source>It is unchanged. A copy lies in {backup}; please report this.</source>
    <translation>Ruang kerja tidak berubah. Salinannya ada di {backup}; mohon laporkan hal ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/found.py" />
+   <source>It lies far away from the city of this workspace, at {x}, {y}: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>JPG, PNG, TIFF or the first page of a PDF; photos are turned upright.</source>
+   <translation>JPG, PNG, TIFF, atau halaman pertama PDF; foto ditegakkan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -1422,6 +1760,16 @@
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Kawasan</source>
    <translation>Kawasan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Kawasan differs from its RT</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>Kawasan differs from its RT by more than</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -1524,6 +1872,11 @@
    <translation>Bahasa keluaran</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>Largest residual in metres</source>
+   <translation>Residu terbesar dalam meter</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Latitude (°)</source>
    <translation>Lintang (°)</translation>
@@ -1582,6 +1935,26 @@
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Longitude (°)</source>
    <translation>Bujur (°)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/found.py" />
+   <source>Longitude and latitude are swapped; they were put right: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/book.py" />
+   <source>Look at it and correct the number here or there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/found.py" />
+   <source>Look at the place on the map before taking it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>Look which one carries the record, and remove the other or redraw it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -1660,6 +2033,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/exchange/layers.py" />
    <source>Meaning</source>
    <translation>Arti</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>Merge it with its neighbour, or remove it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -1760,6 +2138,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
    <source>No column with the names of the kelurahan was found among: {columns}.</source>
    <translation>Tidak ada kolom nama kelurahan di antara: {columns}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/point_tables.py" />
+   <source>No columns with coordinates were found; the file has: {columns}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -1882,6 +2265,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Hanya diperiksa: tidak ada yang ditulis.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <source>Only the first {count} files are read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/rt_features.py" />
    <source>Only the polygons of the feature are taken; it also holds {kind}.</source>
    <translation>Hanya poligon fitur yang diambil; fitur ini juga memuat {kind}.</translation>
@@ -1967,6 +2355,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Open track</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/commands.py" />
    <source>Open workspace</source>
    <translation>Buka ruang kerja</translation>
@@ -1994,6 +2387,41 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Outline</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Outlines that cross themselves or are damaged: areas and overlays fail on them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>Outside or short of the boundary: smallest that counts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Outside the boundary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>Outside: largest share of an RT cut without asking</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Overlap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>Overlap: largest share of an RT cut without asking</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>Overlap: smallest that counts</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2032,6 +2460,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Foto</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>Picture</source>
+   <translation>Gambar</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Place in the city</source>
    <translation>Lokasi dalam kota</translation>
@@ -2042,9 +2475,59 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>Point {number} does not fit the others: without it their error is {rms} m, not {now} m.</source>
+   <translation>Titik {number} tidak cocok dengan yang lain: tanpa titik ini galatnya {rms} m, bukan {now} m.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>Points are exchanged with each other: check which number is where on picture and map.</source>
+   <translation>Ada titik yang tertukar: periksa nomor titik pada gambar dan pada peta.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Points of an outline almost on each other. The repair makes one of them, in the neighbours too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>Points of an outline closer than</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Points too close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>Points {one} and {other} are in the same place.</source>
+   <translation>Titik {one} dan {other} berada di tempat yang sama.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>Points {one} and {other} seem to be exchanged on the map.</source>
+   <translation>Titik {one} dan {other} tampaknya tertukar di peta.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Polygons or parts too thin to be ground. The repair removes such a part.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Polygons without RT number</source>
    <translation>Poligon tanpa nomor RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <source>Polynomial 2</source>
+   <translation>Polinomial 2</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <source>Polynomial 3</source>
+   <translation>Polinomial 3</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -2075,6 +2558,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Projection: {name} ({code})</source>
    <translation>Proyeksi: {name} ({code})</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <source>Projective (photographed sheet)</source>
+   <translation>Proyektif (lembar yang difoto)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -2112,6 +2600,16 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Proyek QGIS</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>RMS in metres</source>
+   <translation>RMS dalam meter</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>RMS in metres, each point judged by the others</source>
+   <translation>RMS dalam meter, setiap titik dinilai oleh titik lain</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>RT</source>
    <translation>RT</translation>
@@ -2120,6 +2618,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>RT and RW in one column</source>
    <translation>RT dan RW dalam satu kolom</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>RT and kawasan do not match</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/layers.py" />
@@ -2132,6 +2635,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Id RT</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>RT larger than</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>RT number</source>
    <translation>Nomor RT</translation>
@@ -2140,6 +2648,41 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>RT polygons</source>
    <translation>Poligon RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>RT smaller than</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>RT that are drawn but have no record of the year shown.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>RT that are very small or very large.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>RT that belong to a kawasan and lie elsewhere, or lie in it and do not belong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>RT that consist of several polygons. The repair removes stray small ones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>RT that cross the boundary of their kelurahan. The repair cuts off what lies outside.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>RT that lie outside Indonesia or far from the city.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -2162,6 +2705,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RT yang memiliki data pada tahun ini</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>RT with or without a record that nobody has drawn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/home_model.py" />
    <source>RT with something to check: incomplete, without a polygon, a record or a key</source>
    <translation>RT yang perlu diperiksa: belum lengkap, tanpa poligon, tanpa data, atau tanpa RT/RW</translation>
@@ -2172,9 +2720,14 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RT tanpa kelas</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/exchange/sk.py" />
+   <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT without a polygon</source>
    <translation>RT tanpa poligon</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>RT without a record</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -2185,6 +2738,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>RT/RW as it came</source>
    <translation>RT/RW dalam data asal</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>RT/RW or kelurahan missing</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -2269,6 +2827,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Id data</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/found.py" />
+   <source>Record it again with the position switched on, or correct the coordinates in the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>Record of an RT without a polygon</source>
    <translation>Data RT yang belum memiliki poligon</translation>
@@ -2287,6 +2850,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <location filename="kotaku_qgis/workspace/summary.py" />
    <source>Records have changed since the scores were computed.</source>
    <translation>Data berubah sejak nilai dihitung.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>Redraw the outline at the marked place with the vertex tool.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -2314,6 +2882,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Pelepasan luas kumuh</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>Remove it and import it again with the right coordinate system.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/baseline.py" />
    <source>Remove one of the rows from the file.</source>
    <translation>Hapus salah satu baris dari berkas.</translation>
@@ -2327,6 +2900,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <location filename="kotaku_qgis/gui/commands.py" />
    <source>Rename or remove the project file and open the workspace again.</source>
    <translation>Ganti nama atau hapus berkas proyek itu, lalu buka lagi ruang kerjanya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>Reshape the RT along its track, or detach the track.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -2347,6 +2925,16 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>Results in the file, only compared with ours</source>
    <translation>Hasil yang tercantum di berkas (hanya dibandingkan)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>Right if the RT is so; else compare it with the sketch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>Right if the RT truly lies in several places; else remove the stray part.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/layers.py" />
@@ -2451,7 +3039,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/drawing/pictures.py" />
    <source>Save a smaller copy of it and use that.</source>
-   <translation type="unfinished" />
+   <translation>Simpan salinan yang lebih kecil dan gunakan itu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -2461,7 +3049,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/drawing/pictures.py" />
    <source>Save it as JPG, PNG or TIFF and try again.</source>
-   <translation type="unfinished" />
+   <translation>Simpan sebagai JPG, PNG, atau TIFF lalu coba lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -2487,6 +3075,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <location filename="kotaku_qgis/core/sheets.py" />
    <source>Save the sheet as CSV, or install openpyxl (for example: apt install python3-openpyxl).</source>
    <translation>Simpan lembar sebagai CSV, atau pasang openpyxl (misalnya: apt install python3-openpyxl).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>Say from which RT it is to be cut, or reshape both along the true boundary.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline.py" />
@@ -2568,14 +3161,39 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Rata-rata sektoral</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>Set it anew on picture and map, or switch it off.</source>
+   <translation>Tetapkan lagi pada gambar dan peta, atau matikan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>Set it to the coordinate system of the workspace, in its properties.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Settings</source>
    <translation>Pengaturan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Several RT of a kelurahan have the same RT/RW.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
    <source>Several kelurahan are called “{name}”; the row does not say which.</source>
    <translation>Ada beberapa kelurahan bernama “{name}”; baris ini tidak menyebut yang mana.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Several parts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>Share of the picture that the points cover (%)</source>
+   <translation>Bagian gambar yang dicakup titik (%)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -2606,6 +3224,21 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/plugin.py" />
    <source>Show or hide the overview of the workspace</source>
    <translation>Tampilkan atau sembunyikan ringkasan ruang kerja</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>Size of a pixel in metres</source>
+   <translation>Ukuran piksel dalam meter</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Sliver</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>Sliver: nowhere wider than</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -2733,6 +3366,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Nilai strategis lokasi</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>Stray part: dropped below</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>Suggested from the place of the boundaries.</source>
    <translation>Diusulkan dari letak batas wilayah.</translation>
@@ -2768,6 +3406,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tukar sumbunya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/photos.py" />
+   <source>Switch on “location” in the phone's camera, and send photos as files: chat apps remove it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
    <source>Table</source>
    <translation>Tabel</translation>
@@ -2781,6 +3424,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>Tables</source>
    <translation>Tabel</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/taking.py" />
+   <source>Take from the field</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -2885,12 +3533,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/control_points.py" />
    <source>The control points cannot be brought into the workspace's coordinate system.</source>
-   <translation type="unfinished" />
+   <translation>Titik kontrol tidak dapat diubah ke sistem koordinat ruang kerja.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>The coordinate system counts in degrees; areas and lengths need metres.</source>
    <translation>Sistem koordinat itu bersatuan derajat; luas dan panjang memerlukan meter.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>The coordinate system must be one in metres, so that residuals are metres.</source>
+   <translation>Sistem koordinat harus dalam meter, supaya residu juga dalam meter.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/geopackage.py" />
@@ -2918,6 +3571,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Cakram penuh; tidak ada yang berubah.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>The drawn, the verified and the SK area of an RT are far apart.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>The edges of the picture would reach {km} km: far beyond the points.</source>
+   <translation>Tepi gambar akan mencapai {km} km: jauh di luar titik-titik.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/rt_features.py" />
    <source>The feature has neither a polygon nor a readable RT/RW; it is not taken.</source>
    <translation>Fitur ini tidak punya poligon maupun RT/RW yang terbaca; tidak diambil.</translation>
@@ -2941,6 +3604,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/rt_features.py" />
    <source>The feature is an exact copy of feature {first} and is not taken twice.</source>
    <translation>Fitur ini salinan persis fitur {first} dan tidak diambil dua kali.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/repair.py" />
+   <source>The features have changed since; check again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/layers.py" />
@@ -2983,9 +3651,24 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Berkas tidak dapat ditulis: {reason}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <source>The file defines XML entities, which no GPS device writes; it is not read for safety.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/intake.py" />
    <source>The file does not exist.</source>
    <translation>Berkas tidak ada.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <source>The file holds more than {count} features; that is no field survey.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <source>The file holds no track, route, point or polygon.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -2998,9 +3681,24 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Berkas rusak atau bukan ruang kerja ({detail}).</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <source>The file is damaged or not what its name says: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <source>The file is damaged; only {count} features before the damage were read: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/tables.py" />
    <source>The file is empty.</source>
    <translation>Berkas kosong.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/point_tables.py" />
+   <source>The file is larger than {size} MB unpacked; that is no field survey.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -3023,6 +3721,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Berkas tidak boleh dibaca; mungkin sedang dibuka program lain.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>The file of control points is not there.</source>
+   <translation>Berkas titik kontrol tidak ditemukan.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>The file or folder does not exist.</source>
    <translation>Berkas atau folder tidak ada.</translation>
@@ -3031,6 +3734,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>The folder does not exist.</source>
    <translation>Folder tidak ada.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <source>The folder holds no file that is read here (GPX, KML, GeoJSON, CSV, JPEG).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -3163,14 +3871,54 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Angka {value} digabung (merge) pada beberapa baris; hanya baris pertama yang mendapatkannya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/pictures.py" />
-   <source>The picture has {count} million pixels, more than can be worked on.</source>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>The outline of a kawasan joined from its RT is not theirs. The repair joins them again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>The outline of an RT has left the track it was made from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/photos.py" />
+   <source>The photo cannot be read to its end: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/photos.py" />
+   <source>The photo carries no position and cannot be put on the map.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/pictures.py" />
+   <source>The picture has {count} million pixels, more than can be worked on.</source>
+   <translation>Gambar berukuran {count} juta piksel, lebih besar dari yang dapat dikerjakan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/pictures.py" />
    <source>The picture is not there.</source>
+   <translation>Gambar tidak ditemukan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/photos.py" />
+   <source>The picture is too large for a photo: {width} × {height} pixels.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>The picture would come out as in a mirror.</source>
+   <translation>Gambar akan terbalik seperti di cermin.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>The points cover only {share} % of the picture; elsewhere the result is a guess.</source>
+   <translation>Titik-titik hanya mencakup {share} % gambar; di bagian lain hasilnya hanya perkiraan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>The points lie nearly on a line; across it the picture is free to tilt.</source>
+   <translation>Titik-titik hampir segaris; ke arah tegak lurus garis itu gambar bebas miring.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/rt_features.py" />
@@ -3233,6 +3981,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Peraturan {id} tidak dikenal. Yang tersedia: {known}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/repair.py" />
+   <source>The repair would break the polygon or change it elsewhere; correct it by hand.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>The result is a GeoTIFF: its name must end in .tif.</source>
+   <translation>Hasilnya GeoTIFF: namanya harus berakhiran .tif.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
    <source>The row does not say in which kelurahan the RT is.</source>
    <translation>Baris ini tidak menyebut kelurahan RT-nya.</translation>
@@ -3246,6 +4004,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/baseline.py" />
    <source>The row repeats the column names.</source>
    <translation>Baris ini mengulang nama kolom.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>The same polygon stands twice in the layer.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sample.py" />
@@ -3333,6 +4096,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tabel {table} tidak memiliki kolom {column}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/tolerances.py" />
+   <source>The tolerance {name} is {value}; it can be {least} to {most} {unit}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/tracks.py" />
    <source>The track crosses itself like an 8 and encloses no single area.</source>
    <translation>Jejak memotong dirinya seperti angka 8 dan tidak mengelilingi satu bidang.</translation>
@@ -3351,6 +4119,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/tracks.py" />
    <source>The track is open: {metres} m are missing between its ends (tolerance {tolerance} m).</source>
    <translation>Jejak terbuka: kurang {metres} m di antara kedua ujungnya (toleransi {tolerance} m).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>The track of an RT does not end where it began.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -3508,6 +4281,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Sudah ada berkas dengan nama ini.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/sketches.py" />
+   <source>There is a sketch of this name already.</source>
+   <translation>Sudah ada sketsa dengan nama ini.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>There is no backup of it in its folder “cadangan”.</source>
    <translation>Tidak ada cadangannya dalam folder “cadangan”.</translation>
@@ -3583,9 +4361,24 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Kelurahan berikut ada di ruang kerja tetapi tidak di layer, dan dibiarkan: {names}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <source>These points do not determine the transform.</source>
+   <translation>Titik-titik ini tidak menentukan transformasi.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <source>They lie on a line or upon each other: spread them over the whole picture.</source>
+   <translation>Letaknya segaris atau bertumpuk: sebarkan di seluruh gambar.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <source>Thin plate spline (rubber sheet)</source>
+   <translation>Thin plate spline (lembar karet)</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/pictures.py" />
    <source>This file cannot be read as a picture: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Berkas ini tidak dapat dibaca sebagai gambar: {reason}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -3623,6 +4416,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ini berkas XLS lama atau buku kerja berkata sandi; keduanya tidak dapat dibaca.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/photos.py" />
+   <source>This is no JPEG photo, or it is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/tables.py" />
    <source>This is not a text table; the file may be damaged.</source>
    <translation>Ini bukan tabel teks; berkas mungkin rusak.</translation>
@@ -3630,7 +4428,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/control_points.py" />
    <source>This line is not a control point.</source>
-   <translation type="unfinished" />
+   <translation>Baris ini bukan titik kontrol.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -3641,6 +4439,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/require.py" />
    <source>This step needs the Python package {package}, which this QGIS does not have.</source>
    <translation>Langkah ini memerlukan paket Python {package}, yang tidak ada di QGIS ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <source>This transform needs at least {needed} points; there are {count}.</source>
+   <translation>Transformasi ini memerlukan paling sedikit {needed} titik; baru ada {count}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>This transform passes through every point, so the RMS says nothing. Shown instead: how far off each point would be without itself.</source>
+   <translation>Transformasi ini melewati setiap titik, jadi RMS tidak berarti apa-apa. Sebagai gantinya ditunjukkan: seberapa jauh meleset setiap titik jika titik itu tidak dipakai.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -3656,6 +4464,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Time</source>
    <translation>Waktu</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Too few metres of the track</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/repair.py" />
+   <source>Too much to be changed without asking; repair it on its own and choose the RT.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -3683,9 +4501,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>Transform</source>
+   <translation>Transformasi</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/home.py" />
    <source>Try with sam&amp;ple data…</source>
    <translation>Coba dengan data c&amp;ontoh…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Two RT cover the same ground. The repair cuts it from the RT without a record, else from the larger one.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
@@ -3723,9 +4551,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Cara menangani kunci ganda tidak dikenal: {value}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Unusual size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Use agrees with the spatial plan (RTR)</source>
    <translation>Sesuai rencana tata ruang (RTR)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <source>Use “RT” to import polygons, or export a smaller area.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -3756,6 +4594,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>Volumes</source>
    <translation>Volume</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>Walk the missing piece, or draw it by hand.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/tracks.py" />
@@ -3808,6 +4651,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Lebar</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>With these points the picture folds over itself.</source>
+   <translation>Dengan titik-titik ini gambar terlipat pada dirinya sendiri.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <source>With {count} points this transform fits exactly, whatever they are: the RMS says nothing.</source>
+   <translation>Dengan {count} titik transformasi ini selalu tepat, benar atau salah titiknya: RMS tidak berarti apa-apa.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/kmz.py" />
    <source>Without RT number</source>
    <translation>Tanpa nomor RT</translation>
@@ -3816,6 +4669,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/exchange/kmz.py" />
    <source>Without kelurahan</source>
    <translation>Tanpa kelurahan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Without them no record can be joined.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -3846,6 +4704,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/figures.py" />
    <source>Write 0 if it was counted and there is none.</source>
    <translation>Tulis 0 jika sudah didata dan memang tidak ada.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/book.py" />
+   <source>Write it as RT004-RW002, or 4/2.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/keys.py" />
@@ -3888,6 +4751,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Menulis XLSX memerlukan paket Python openpyxl, yang tidak ada di QGIS ini.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Wrong coordinate system</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>Y&amp;ear</source>
    <translation>&amp;Tahun</translation>
@@ -3923,14 +4791,49 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ya</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>a coordinate is not a number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>a hole cuts the polygon in two</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>a hole lies outside the outline</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>a hole lies within another hole</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>a kelurahan</source>
    <translation>kelurahan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>a part lies within another part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>a part nowhere wider than {width} m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>all: the city and every kelurahan; city: one sheet; kelurahan: without the city.</source>
    <translation>all: kota dan setiap kelurahan; city: satu lembar kota; kelurahan: tanpa lembar kota.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>an outline is there twice</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -3948,6 +4851,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>auto: dibuat hanya selama ruang kerja belum memiliki kelurahan sama sekali.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>belongs to {kawasan}, but only {percent} % of it lie there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/problems.py" />
    <source>column {column}</source>
    <translation>kolom {column}</translation>
@@ -3961,6 +4869,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>create: keep it, the RT has no polygon yet; refuse: leave the record out. It is listed either way.</source>
    <translation>create: disimpan, poligon RT menyusul; refuse: datanya tidak dimasukkan. Keduanya dicantumkan dalam temuan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>differs from its RT by {area} m²</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>drawn {drawn} ha, verified {verified} ha, SK {decree} ha</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -3983,6 +4901,56 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>misalnya Kota Metro</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>gap of {area} m²</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>has RT but no outline</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>has a record of {year} but no polygon</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>has neither RT/RW nor kelurahan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>has neither an outline nor RT</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>has no RT/RW</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>has no kelurahan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>has no polygon</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>has no record of {year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>helmert: turned and scaled; affine: also stretched; projective: photographed at a slant; polynomial2, polynomial3: bent paper; spline: a sketch without scale.</source>
+   <translation>helmert: diputar dan diskalakan; affine: juga diregangkan; projective: difoto miring; polynomial2, polynomial3: kertas melengkung; spline: sketsa tanpa skala.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/base.py" />
    <source>id: Bahasa Indonesia, en: English.</source>
    <translation>id: Bahasa Indonesia, en: English.</translation>
@@ -3991,6 +4959,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>in a column of the table</source>
    <translation>ada di kolom tabel</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>is in {crs}, the workspace in {wanted}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>is joined from RT, but has none</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -4008,6 +4986,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>layer</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>lies in {kawasan}, but does not belong to it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>lies outside its kelurahan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>map</source>
    <translation>peta</translation>
@@ -4023,9 +5011,29 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>tidak satu pun memakainya</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>nowhere wider than {width} m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/sketch_algs.py" />
+   <source>off</source>
+   <translation>mati</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>only {metres} m of {length} m follow the track “{track}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>or an open &amp;layer</source>
    <translation>atau &amp;layer terbuka</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>overlap {area} m², {percent} % of the smaller</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -4073,6 +5081,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>sistem koordinat</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>the coordinates do not lie in this city</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>the ends of the track “{track}” are {metres} m apart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>the file</source>
    <translation>berkas</translation>
@@ -4086,6 +5104,31 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>the name of the kelurahan</source>
    <translation>nama kelurahan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>the outline crosses itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>the outline has fewer than three points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>the outline is damaged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>the outline touches itself in a point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>the same polygon twice</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -4106,6 +5149,26 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>verifikasi: as verified in the field; flag: as in the mayor's decree; gambar: as drawn.</source>
    <translation>verifikasi: hasil verifikasi lapangan; flag: menurut SK wali kota/bupati; gambar: menurut poligon.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>{area} ha, less than {limit} ha</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>{area} ha, more than {limit} ha</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>{area} m² ({percent} %) outside its kelurahan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>{area} m² to the boundary are free</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/captions.py" />
@@ -4158,6 +5221,21 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{count} RT tidak termasuk kelurahan mana pun dan hanya tampil di lembar kota: {names}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>{count} RT have this key</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <source>{count} are already in the workspace and not ticked: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <source>{count} come twice among the chosen files; the second is not ticked: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/measure.py" />
    <source>{count} edited polygons could not be measured: {detail}</source>
    <translation>{count} poligon yang disunting tidak dapat diukur: {detail}</translation>
@@ -4171,6 +5249,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>{count} map sheets written: {name}</source>
    <translation>{count} lembar peta ditulis: {name}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>{count} pairs of points closer than {distance} m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>{count} parts; the second measures {area} m²</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_rt.py" />
@@ -4423,6 +5511,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{row}: {count} nilai tercetak bukan nilai yang sah; isi baris tampaknya bergeser kolom.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/book.py" />
+   <source>{rt} is drawn already in this kelurahan.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/plan.py" />
    <source>{source} rows read: {new} new, {changed} changed, {unchanged} unchanged, {keyless} kept without a key, {merged} merged, {refused} refused.</source>
    <translation>{source} baris dibaca: {new} baru, {changed} berubah, {unchanged} tetap, {keyless} disimpan tanpa kunci, {merged} digabung, {refused} ditolak.</translation>
@@ -4481,6 +5574,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
    <source>“{name}” stands on several features ({numbers}); they become one kelurahan.</source>
    <translation>“{name}” ada pada beberapa fitur ({numbers}); digabung menjadi satu kelurahan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/book.py" />
+   <source>“{rest}” beside the RT/RW is not understood.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/numbers.py" />

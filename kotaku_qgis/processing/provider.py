@@ -36,6 +36,7 @@ class KotakuProvider(QgsProcessingProvider):
         from kotaku_qgis.processing.export_algs import ExportAlbum, ExportLayers, ExportTables
         from kotaku_qgis.processing.intake_algs import ImportBaseline, ImportBoundaries, ImportRt
         from kotaku_qgis.processing.score_algs import Aggregate, Score
+        from kotaku_qgis.processing.sketch_algs import Georeference
         from kotaku_qgis.processing.workspace_algs import CreateWorkspace
 
         for algorithm in (
@@ -43,6 +44,7 @@ class KotakuProvider(QgsProcessingProvider):
             ImportBoundaries,
             ImportRt,
             ImportBaseline,
+            Georeference,
             Score,
             Aggregate,
             ExportAlbum,

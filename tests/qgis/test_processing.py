@@ -28,6 +28,7 @@ IDS = {
     "exportalbum",
     "exportlayers",
     "exporttables",
+    "georeference",
 }
 
 
