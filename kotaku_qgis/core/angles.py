@@ -1,4 +1,4 @@
-"""Latitude and longitude as people type them: ``-5,4321``, ``105.26 BT``, or in degrees, minutes and seconds."""
+"""Latitude and longitude as people type them: ``-5,4321``, ``105.26 BT``, or degrees, minutes, seconds."""
 
 from __future__ import annotations
 

@@ -235,7 +235,8 @@ def _crossing(points: Points) -> tuple[Points, float] | None:
     if ends is None:
         return None
     head, tail, start = ends
-    met = head.intersection(tail)
+    with require("numpy").errstate(invalid="ignore"):  # GEOS leaves a mark there that means nothing
+        met = head.intersection(tail)
     places = [part for part in getattr(met, "geoms", [met]) if not part.is_empty]
     best: tuple[float, float, float, Point] | None = None
     for place in places:

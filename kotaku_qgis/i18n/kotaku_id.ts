@@ -479,6 +479,11 @@
    <translation>Baseline {year}: {source}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>Begin and end the line on the boundary, or a little beyond it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Begun</source>
    <translation type="unfinished" />
@@ -527,6 +532,11 @@ Titik berasal dari berkas georeferencer QGIS (.points) atau teks: “x y petaX p
 RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati setiap titik tidak memilikinya: RMS_LEFT_OUT lalu menyebut seberapa jauh meleset setiap titik jika titik itu tidak dipakai.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>Build kawasan {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/layers.py" />
    <source>Building</source>
    <translation>Bangunan</translation>
@@ -554,7 +564,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/point_tables.py" />
    <source>Call them “lat” and “lon” (or “lintang” and “bujur”).</source>
-   <translation type="unfinished" />
+   <translation>Beri nama “lat” dan “lon” (atau “lintang” dan “bujur”).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -639,7 +649,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/found.py" />
    <source>Check whether it belongs to this city; it is not ticked.</source>
-   <translation type="unfinished" />
+   <translation>Periksa apakah memang milik kota ini; belum dicentang.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/rows.py" />
@@ -654,7 +664,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/field_files.py" />
    <source>Choose GPX, KML, KMZ, GeoJSON, CSV or JPEG; for other layers use “RT”.</source>
-   <translation type="unfinished" />
+   <translation>Pilih GPX, KML, KMZ, GeoJSON, CSV, atau JPEG; untuk layer lain pakai “RT”.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -999,12 +1009,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/photos.py" />
    <source>Copy it again from the phone or camera, or leave it out.</source>
-   <translation type="unfinished" />
+   <translation>Salin lagi dari ponsel atau kamera, atau lewati.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/photos.py" />
    <source>Copy it again from the phone or camera.</source>
-   <translation type="unfinished" />
+   <translation>Salin lagi dari ponsel atau kamera.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/migrations.py" />
@@ -1092,6 +1102,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Membuat {name}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>Cut at the boundary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
    <source>Cut the picture to the sheet, add points near its edges, or choose a simpler transform.</source>
    <translation>Potong gambar sebatas lembarnya, tambah titik dekat tepi, atau pilih transformasi yang lebih sederhana.</translation>
@@ -1147,6 +1162,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Drainase</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>Draw in {layer}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
    <source>Draw it, or give the right polygon this RT/RW.</source>
    <translation>Gambar poligonnya, atau beri RT/RW ini pada poligon yang benar.</translation>
@@ -1157,9 +1177,24 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>Draw the line differently, or merge the two RT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/tracks.py" />
    <source>Draw the polygon by hand along the track.</source>
    <translation>Gambar poligon dengan tangan mengikuti jejak.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>Draw them first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>Draw {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home_model.py" />
@@ -1234,7 +1269,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/vector_files.py" />
    <source>Export it again from the device or app.</source>
-   <translation type="unfinished" />
+   <translation>Ekspor lagi dari alat atau aplikasi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -1254,7 +1289,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/vector_files.py" />
    <source>Export single tracks or a smaller area.</source>
-   <translation type="unfinished" />
+   <translation>Ekspor jejak satu per satu atau daerah yang lebih kecil.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -1304,6 +1339,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/field_files.py" />
    <source>Files of this kind are not read here.</source>
+   <translation>Jenis berkas ini tidak dibaca di sini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>Fill a gap</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1709,12 +1749,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/found.py" />
    <source>It has no geometry and is left out: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Tidak punya geometri dan dilewati: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/found.py" />
    <source>It has no usable position: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Tidak punya posisi yang dapat dipakai: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -1734,7 +1774,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/found.py" />
    <source>It lies far away from the city of this workspace, at {x}, {y}: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Letaknya jauh dari kota ruang kerja ini, di {x}, {y}: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -1939,7 +1979,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/found.py" />
    <source>Longitude and latitude are swapped; they were put right: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Bujur dan lintang tertukar; sudah dibetulkan: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/book.py" />
@@ -1949,7 +1989,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/found.py" />
    <source>Look at the place on the map before taking it.</source>
-   <translation type="unfinished" />
+   <translation>Lihat letaknya di peta sebelum diambil.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -2142,7 +2182,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/drawing/point_tables.py" />
    <source>No columns with coordinates were found; the file has: {columns}.</source>
-   <translation type="unfinished" />
+   <translation>Kolom koordinat tidak ditemukan; kolom yang ada: {columns}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -2158,6 +2198,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>No.</source>
    <translation>No.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>None of the chosen RT has a polygon.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
@@ -2225,6 +2270,16 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Tidak ada temuan.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>Nothing would be left of {name}; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>Number {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>Numbers are written</source>
    <translation>Penulisan angka</translation>
@@ -2267,7 +2322,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/drawing/field_files.py" />
    <source>Only the first {count} files are read.</source>
-   <translation type="unfinished" />
+   <translation>Hanya {count} berkas pertama yang dibaca.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/rt_features.py" />
@@ -2720,6 +2775,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RT tanpa kelas</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>RT without a number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT without a polygon</source>
    <translation>RT tanpa poligon</translation>
@@ -2829,7 +2889,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/drawing/found.py" />
    <source>Record it again with the position switched on, or correct the coordinates in the file.</source>
-   <translation type="unfinished" />
+   <translation>Rekam lagi dengan posisi (GPS) menyala, atau betulkan koordinat di berkas.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -2900,6 +2960,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <location filename="kotaku_qgis/gui/commands.py" />
    <source>Rename or remove the project file and open the workspace again.</source>
    <translation>Ganti nama atau hapus berkas proyek itu, lalu buka lagi ruang kerjanya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>Reshape</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
@@ -3356,6 +3421,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Sumber</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>Split {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>Still to be chosen: {names}.</source>
    <translation>Masih perlu dipilih: {names}.</translation>
@@ -3428,7 +3498,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/taking.py" />
    <source>Take from the field</source>
-   <translation type="unfinished" />
+   <translation>Ambil dari lapangan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -3653,7 +3723,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/vector_files.py" />
    <source>The file defines XML entities, which no GPS device writes; it is not read for safety.</source>
-   <translation type="unfinished" />
+   <translation>Berkas memuat entitas XML yang tidak pernah ditulis alat GPS; demi keamanan tidak dibaca.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake.py" />
@@ -3663,12 +3733,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/vector_files.py" />
    <source>The file holds more than {count} features; that is no field survey.</source>
-   <translation type="unfinished" />
+   <translation>Berkas berisi lebih dari {count} objek; itu bukan survei lapangan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/vector_files.py" />
    <source>The file holds no track, route, point or polygon.</source>
-   <translation type="unfinished" />
+   <translation>Berkas tidak berisi jejak, rute, titik, atau poligon.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -3683,12 +3753,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/vector_files.py" />
    <source>The file is damaged or not what its name says: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Berkas rusak atau isinya tidak sesuai namanya: {reason}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/vector_files.py" />
    <source>The file is damaged; only {count} features before the damage were read: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Berkas rusak; hanya {count} objek sebelum bagian rusak yang terbaca: {reason}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -3698,7 +3768,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/point_tables.py" />
    <source>The file is larger than {size} MB unpacked; that is no field survey.</source>
-   <translation type="unfinished" />
+   <translation>Berkas lebih dari {size} MB setelah dibuka; itu bukan survei lapangan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -3738,7 +3808,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/field_files.py" />
    <source>The folder holds no file that is read here (GPX, KML, GeoJSON, CSV, JPEG).</source>
-   <translation type="unfinished" />
+   <translation>Folder tidak berisi berkas yang dibaca di sini (GPX, KML, GeoJSON, CSV, JPEG).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -3851,6 +3921,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Templat tata letak tidak memiliki item dengan id {ids}; lembar peta dicetak tanpa item itu.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>The line must cross the boundary of an RT twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>The list of slum locations for the decree, the sums and the years side by side.</source>
    <translation>Daftar lokasi kumuh untuk SK, rekapitulasi, dan perbandingan antartahun.</translation>
@@ -3883,12 +3958,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/photos.py" />
    <source>The photo cannot be read to its end: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Foto tidak terbaca sampai akhir: {reason}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/photos.py" />
    <source>The photo carries no position and cannot be put on the map.</source>
-   <translation type="unfinished" />
+   <translation>Foto tidak membawa posisi sehingga tidak dapat diletakkan di peta.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/pictures.py" />
@@ -3903,7 +3978,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/photos.py" />
    <source>The picture is too large for a photo: {width} × {height} pixels.</source>
-   <translation type="unfinished" />
+   <translation>Gambar terlalu besar untuk sebuah foto: {width} × {height} piksel.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
@@ -4418,7 +4493,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/photos.py" />
    <source>This is no JPEG photo, or it is damaged.</source>
-   <translation type="unfinished" />
+   <translation>Ini bukan foto JPEG, atau berkasnya rusak.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -4563,7 +4638,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/vector_files.py" />
    <source>Use “RT” to import polygons, or export a smaller area.</source>
-   <translation type="unfinished" />
+   <translation>Pakai “RT” untuk mengimpor poligon, atau ekspor daerah yang lebih kecil.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -4876,6 +4951,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>drawn in QGIS</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>drawn {drawn} ha, verified {verified} ha, SK {decree} ha</source>
    <translation type="unfinished" />
@@ -5066,6 +5146,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>sim: parameter bernilai 0 dihitung 0 %; plain: rata-rata persen pada aspek tersebut.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>split from {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>suggested from the boundaries</source>
    <translation>disarankan dari batas wilayah</translation>
@@ -5228,7 +5313,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/field_files.py" />
    <source>{count} are already in the workspace and not ticked: {names}.</source>
-   <translation type="unfinished" />
+   <translation>{count} sudah ada di ruang kerja dan tidak dicentang: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field_files.py" />
