@@ -55,7 +55,27 @@ RELATION_ELEMENT = first(
     "Qgis.AttributeEditorType.Relation", "QgsAttributeEditorElement.AttributeEditorType.AeTypeRelation"
 )
 TAB_LAYOUT = first("Qgis.AttributeFormLayout.DragAndDrop", "QgsEditFormConfig.EditorLayout.TabLayout")
+LABEL_AROUND = first("Qgis.LabelPlacement.AroundPoint", "QgsPalLayerSettings.Placement.AroundPoint")
 LABEL_HORIZONTAL = first("Qgis.LabelPlacement.Horizontal", "QgsPalLayerSettings.Placement.Horizontal")
+
+CAPTURE_POLYGON = first("QgsMapToolCapture.CaptureMode.CapturePolygon")
+CAPTURE_LINE = first("QgsMapToolCapture.CaptureMode.CaptureLine")
+CAPTURE_POINT = first("QgsMapToolCapture.CaptureMode.CapturePoint")
+
+# Snapping's enums moved to Qgis with 3.26
+SNAP_VERTEX = first("Qgis.SnappingType.Vertex", "QgsSnappingConfig.SnappingTypes.VertexFlag")
+SNAP_SEGMENT = first("Qgis.SnappingType.Segment", "QgsSnappingConfig.SnappingTypes.SegmentFlag")
+SNAP_ADVANCED = first("Qgis.SnappingMode.AdvancedConfiguration", "QgsSnappingConfig.AdvancedConfiguration")
+PIXELS = first("Qgis.MapToolUnit.Pixels", "QgsTolerance.UnitType.Pixels")
+AVOID_LAYERS = first(
+    "Qgis.AvoidIntersectionsMode.AvoidIntersectionsLayers",
+    "QgsProject.AvoidIntersectionsMode.AvoidIntersectionsLayers",
+)
+
+# Symbols' enums moved to Qgis with 3.30 and lost their prefix with 3.36
+PROPERTY_NAME = first("QgsSymbolLayer.Property.Name", "QgsSymbolLayer.Property.PropertyName")
+PROPERTY_ANGLE = first("QgsSymbolLayer.Property.Angle", "QgsSymbolLayer.Property.PropertyAngle")
+ANCHOR_BOTTOM = first("Qgis.VerticalAnchorPoint.Bottom", "QgsMarkerSymbolLayer.VerticalAnchorPoint.Bottom")
 
 
 def make_tab(container: Any) -> None:

@@ -1,0 +1,115 @@
+"""What five toolbars of QGIS would have to be told before drawing: snapping, topology, overlaps, tracing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsSnappingConfig
+from qgis.gui import QgsMapCanvasTracer
+
+from kotaku_qgis.compat import AVOID_LAYERS, PIXELS, SNAP_ADVANCED, SNAP_SEGMENT, SNAP_VERTEX
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProject, QgsVectorLayer
+
+SNAP_PIXELS = 14.0
+"""How near the cursor must come to a corner or an edge; generous, for laptops with a touchpad."""
+
+SNAPS_TO: dict[str, tuple[str, ...]] = {
+    "rt": ("rt", "wilayah", "jejak"),
+    "kawasan": ("kawasan", "rt", "wilayah"),
+    "jalan": ("jalan", "jejak"),
+    "drainase": ("drainase", "jalan", "jejak"),
+    "bangunan": ("bangunan",),
+    "titik": ("titik", "bangunan"),
+}
+"""The layers to which the drawing of each table snaps."""
+
+NO_OVERLAP = frozenset({"rt", "kawasan"})
+"""Tables whose polygons must not lie over their neighbours."""
+
+
+class DrawingSetup:
+    """Prepares a project for drawing and puts back what the user had when the drawing is over."""
+
+    def __init__(self, project: QgsProject, canvas: Any) -> None:
+        self._project = project
+        self._canvas = canvas
+        self._kept: tuple[Any, ...] | None = None
+        self._traced = False
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether the project is set up for drawing now."""
+        return self._kept is not None
+
+    def prepare(self, table: str, layers: dict[str, QgsVectorLayer]) -> None:
+        """Set up snapping, topological editing, no overlap and tracing for drawing *table*.
+
+        Parameters
+        ----------
+        layers
+            The workspace's layers by table.
+        """
+        project = self._project
+        if self._kept is None:
+            self._kept = (
+                project.snappingConfig(),
+                project.topologicalEditing(),
+                project.avoidIntersectionsMode(),
+                project.avoidIntersectionsLayers(),
+                project.isDirty(),
+            )
+        config = QgsSnappingConfig(project)
+        config.setEnabled(True)
+        config.setMode(SNAP_ADVANCED)
+        config.setIntersectionSnapping(True)
+        wanted = {layers[name].id() for name in SNAPS_TO.get(table, (table,)) if name in layers}
+        for layer in config.individualLayerSettings():
+            settings = QgsSnappingConfig.IndividualLayerSettings(
+                layer.id() in wanted, snap_types(), SNAP_PIXELS, PIXELS
+            )
+            config.setIndividualLayerSettings(layer, settings)
+        project.setSnappingConfig(config)
+        project.setTopologicalEditing(True)
+        project.setAvoidIntersectionsMode(AVOID_LAYERS)
+        project.setAvoidIntersectionsLayers([layers[name] for name in NO_OVERLAP if name in layers])
+        self._trace(on=table not in {"titik", "bangunan"})
+
+    def restore(self) -> None:
+        """Put back what the user had; a project without other changes stays without."""
+        if self._kept is None:
+            return
+        snapping, topological, mode, avoided, dirty = self._kept
+        self._kept = None
+        present = set(self._project.mapLayers().values())
+        self._project.setSnappingConfig(snapping)
+        self._project.setTopologicalEditing(topological)
+        self._project.setAvoidIntersectionsMode(mode)
+        self._project.setAvoidIntersectionsLayers([layer for layer in avoided if layer in present])
+        if self._traced:
+            self._trace(on=False)
+        if not dirty:
+            self._project.setDirty(False)
+
+    def forget(self) -> None:
+        """Keep nothing of a project that is being closed."""
+        self._kept = None
+        self._traced = False
+
+    def _trace(self, *, on: bool) -> None:
+        """Switch QGIS's tracing: between two clicks on an edge the edge itself is followed."""
+        tracer = QgsMapCanvasTracer.tracerForCanvas(self._canvas)
+        action = tracer.actionEnableTracing() if tracer is not None else None
+        if action is None or action.isChecked() == on:
+            return
+        action.setChecked(on)
+        self._traced = on
+
+
+def snap_types() -> Any:
+    """Return vertex and segment as one set of flags, whichever way this QGIS builds it."""
+    try:
+        return SNAP_VERTEX | SNAP_SEGMENT
+    except TypeError:
+        return QgsSnappingConfig.SnappingTypes(int(SNAP_VERTEX) | int(SNAP_SEGMENT))
