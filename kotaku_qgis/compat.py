@@ -66,6 +66,7 @@ CAPTURE_POINT = first("QgsMapToolCapture.CaptureMode.CapturePoint")
 SNAP_VERTEX = first("Qgis.SnappingType.Vertex", "QgsSnappingConfig.SnappingTypes.VertexFlag")
 SNAP_SEGMENT = first("Qgis.SnappingType.Segment", "QgsSnappingConfig.SnappingTypes.SegmentFlag")
 SNAP_ADVANCED = first("Qgis.SnappingMode.AdvancedConfiguration", "QgsSnappingConfig.AdvancedConfiguration")
+SNAP_ALL_LAYERS = first("Qgis.SnappingMode.AllLayers", "QgsSnappingConfig.SnappingMode.AllLayers")
 PIXELS = first("Qgis.MapToolUnit.Pixels", "QgsTolerance.UnitType.Pixels")
 AVOID_LAYERS = first(
     "Qgis.AvoidIntersectionsMode.AvoidIntersectionsLayers",

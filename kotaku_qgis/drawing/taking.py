@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from kotaku_qgis.workspace.editing import Editing, Step
 
+_EDGE_M = 0.05
+"""A point this near to a border lies on it, in both RT."""
+
 
 def target_of(editing: Editing, tolerance: float) -> Target:
     """Return the workspace as readers see it. Main thread only."""
@@ -136,10 +139,10 @@ def _moment(when: dt.datetime | None) -> QDateTime | None:
 
 def rt_at(rt: QgsVectorLayer, point: QgsGeometry) -> str | None:
     """Return the key of the one drawn RT that holds *point*; None when none or several do."""
-    request = QgsFeatureRequest().setFilterRect(point.boundingBox().buffered(0.01))
+    request = QgsFeatureRequest().setFilterRect(point.boundingBox().buffered(2 * _EDGE_M))
     keys = [
         feature["rt_id"]
         for feature in rt.getFeatures(request)
-        if not feature.geometry().isNull() and feature.geometry().intersects(point)
+        if not feature.geometry().isNull() and feature.geometry().distance(point) <= _EDGE_M
     ]
     return str(keys[0]) if len(keys) == 1 and keys[0] else None

@@ -34,6 +34,11 @@
    <translation>Sistem &amp;koordinat</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>&amp;Delete point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/messages.py" />
    <source>&amp;Details</source>
    <translation>&amp;Rincian</translation>
@@ -79,9 +84,19 @@
    <translation>B&amp;ahasa</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>&amp;Make GeoTIFF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>&amp;Map album (PDF)…</source>
    <translation>Album &amp;peta (PDF)…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>&amp;Name</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -109,6 +124,11 @@
    <translation>Buka setelah &amp;selesai</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>&amp;Open picture…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/home.py" />
    <source>&amp;Open workspace…</source>
    <translation>Buka ruang &amp;kerja…</translation>
@@ -129,14 +149,34 @@
    <translation>&amp;Simpan sebagai CSV…</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>&amp;Set</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>&amp;Sheet</source>
    <translation>&amp;Lembar (sheet)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>&amp;Transform</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>&amp;Undo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>&amp;Untick all</source>
    <translation>K&amp;osongkan semua</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>&amp;Whole picture</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -236,6 +276,11 @@
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>A layer or the project is in another coordinate system than the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>A photo or scan of the sketch: JPG, PNG, TIFF, PDF</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -449,6 +494,11 @@
    <translation>Asesmen</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>At least {count} points are needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Attributes as they came (JSON)</source>
    <translation>Atribut asal (JSON)</translation>
@@ -457,6 +507,11 @@
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>BPS code</source>
    <translation>Kode BPS</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/picture_layers.py" />
+   <source>Base maps</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -777,6 +832,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih milik ruang kerja, misalnya zona UTM.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/merge.py" />
+   <source>Choose two or more RT with a polygon to merge them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>Choose where to write it.</source>
    <translation>Pilih tempat menyimpannya.</translation>
@@ -820,6 +880,21 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Class {year}</source>
    <translation>Kelas {year}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>Click a place on the picture that you also find on the map: a corner, a crossing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>Click the place of point {number} on QGIS's map, or type it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>Close</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
@@ -1572,6 +1647,16 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Kepala keluarga</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/control_point_table.py" />
+   <source>How far the fit of the other points misses this one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/control_point_table.py" />
+   <source>How far the transform misses this point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Ideal drainage length</source>
    <translation>Panjang drainase ideal</translation>
@@ -2030,6 +2115,11 @@ The coordinate system is suggested from the place when it is left empty (WGS 84 
 Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peraturan menentukan parameter yang didata dan cara penilaiannya; peraturan itu disimpan bersama setiap skor.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/georeference_window.py" />
+   <source>Making the GeoTIFF of {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>Map album</source>
    <translation>Album peta</translation>
@@ -2075,8 +2165,18 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Arti</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/upkeep.py" />
+   <source>Measure and keep the kawasan in step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>Merge it with its neighbour, or remove it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/merge.py" />
+   <source>Merge {names}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2115,6 +2215,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Nama kelurahan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>Name of the sketch and of its files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>Names, separated by semicolons. Left empty: all of the file.</source>
    <translation>Nama-nama, dipisahkan titik koma. Bila dikosongkan: semua yang ada di berkas.</translation>
@@ -2138,6 +2243,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/plugin.py" />
    <source>New</source>
    <translation>Baru</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_window.py" />
+   <source>New sketch</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -2275,6 +2385,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>Now click the place of point {number} on QGIS's map, or type it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Number {name}</source>
    <translation type="unfinished" />
@@ -2400,6 +2515,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Buka panduan (tanpa internet)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>Open the picture of a sketch, or choose one of this workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/sheets.py" />
    <source>Open the workbook in the spreadsheet program and save it again.</source>
    <translation>Buka buku kerja di program lembar kerja dan simpan ulang.</translation>
@@ -2418,6 +2538,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/commands.py" />
    <source>Open workspace</source>
    <translation>Buka ruang kerja</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/survey_styles.py" />
+   <source>Other</source>
+   <translation>Lainnya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -2505,9 +2630,19 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Penduduk</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/workspace/survey_styles.py" />
+   <source>Photo</source>
+   <translation>Foto</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Photo id</source>
    <translation>Id foto</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/survey_styles.py" />
+   <source>Photo, looking this way</source>
+   <translation>Foto, arah pandang</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/forms.py" />
@@ -2515,9 +2650,24 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Foto</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>Pick on the map a&amp;gain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
    <source>Picture</source>
    <translation>Gambar</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_window.py" />
+   <source>Picture of the sketch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_window.py" />
+   <source>Pictures and scans</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -2538,6 +2688,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
    <source>Points are exchanged with each other: check which number is where on picture and map.</source>
    <translation>Ada titik yang tertukar: periksa nomor titik pada gambar dan pada peta.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_window.py" />
+   <source>Points kept: {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -2645,6 +2800,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>QGIS tidak dapat membuka layer {name} dari ruang kerja.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/picture_layers.py" />
+   <source>QGIS cannot open this picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
    <source>QGIS did not take the change; nothing was changed.</source>
    <translation type="unfinished" />
@@ -2663,6 +2823,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
    <source>RMS in metres, each point judged by the others</source>
    <translation>RMS dalam meter, setiap titik dinilai oleh titik lain</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>RMS without the point itself*</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -2972,6 +3137,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/control_point_table.py" />
+   <source>Residual m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>Restore the last backup; the damaged file is kept beside it.</source>
    <translation>Pulihkan cadangan terakhir; berkas yang rusak tetap disimpan di sampingnya.</translation>
@@ -3014,7 +3184,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Route</source>
-   <translation type="unfinished" />
+   <translation>Rute</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -3100,6 +3270,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <location filename="kotaku_qgis/plugin.py" />
    <source>Sample</source>
    <translation>Contoh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>Save &amp;points</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/pictures.py" />
@@ -3296,6 +3471,21 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ukuran piksel dalam meter</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/georeference_window.py" />
+   <source>Sketch from paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/picture_layers.py" />
+   <source>Sketches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>Sketches of this workspace; their points can be changed again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Sliver</source>
    <translation type="unfinished" />
@@ -3478,7 +3668,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/photos.py" />
    <source>Switch on “location” in the phone's camera, and send photos as files: chat apps remove it.</source>
-   <translation type="unfinished" />
+   <translation>Nyalakan “lokasi” di kamera ponsel, dan kirim foto sebagai berkas: aplikasi obrolan menghapusnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
@@ -3494,6 +3684,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>Tables</source>
    <translation>Tabel</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>Take back the last change (Ctrl+Z)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/taking.py" />
@@ -3729,6 +3924,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/intake.py" />
    <source>The file does not exist.</source>
    <translation>Berkas tidak ada.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_window.py" />
+   <source>The file has {count} pages; the first one is shown.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/vector_files.py" />
@@ -4506,6 +4706,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Baris ini bukan titik kontrol.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>This place lies outside the workspace's coordinate system.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>This record is already there: {columns} must be unique. Nothing was changed.</source>
    <translation>Data ini sudah ada: {columns} tidak boleh ganda. Tidak ada yang berubah.</translation>
@@ -4563,7 +4768,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Track</source>
-   <translation type="unfinished" />
+   <translation>Jejak</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -4624,6 +4829,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/intake_rt.py" />
    <source>Unknown way to treat duplicates: {value}.</source>
    <translation>Cara menangani kunci ganda tidak dikenal: {value}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/control_point_table.py" />
+   <source>Untick to leave the point out without deleting it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -4694,6 +4904,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/base.py" />
    <source>Warnings found</source>
    <translation>Peringatan ditemukan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>Warps the picture into its place and adds it to the map.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -4831,6 +5046,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>X or longitude</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>Y or latitude</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>Y&amp;ear</source>
    <translation>&amp;Tahun</translation>
@@ -4864,6 +5089,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Yes</source>
    <translation>Ya</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/map_picking.py" />
+   <source>Zoom to the kelurahan and click there.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -5126,6 +5356,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>permen-14-2018: 16 parameter; permen-2-2016: 19 parameter.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>points cover {share} % of the picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/control_point_table.py" />
+   <source>px</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>recognised by themselves</source>
    <translation>dikenali sendiri</translation>
@@ -5154,6 +5394,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>suggested from the boundaries</source>
    <translation>disarankan dari batas wilayah</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/merge.py" />
+   <source>sum of {names}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -5318,7 +5563,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/field_files.py" />
    <source>{count} come twice among the chosen files; the second is not ticked: {names}.</source>
-   <translation type="unfinished" />
+   <translation>{count} muncul dua kali di antara berkas terpilih; yang kedua tidak dicentang: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/measure.py" />
@@ -5549,6 +5794,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/reduction.py" />
    <source>{name} is not known. Known are: {known}.</source>
    <translation>{name} tidak dikenal. Yang tersedia: {known}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_window.py" />
+   <source>{name} is on the map: {width} × {height} pixels of {pixel} m, kept in {folder}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />

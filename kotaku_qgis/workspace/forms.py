@@ -149,8 +149,8 @@ def build_form(
         if index >= 0 and (table.name in READ_ONLY or column.name in _COMPUTED or column.name == table.key):
             config.setReadOnly(index, True)
         elif index >= 0:
-            # what a volume counts takes a line of its own
-            on_top = column.name in {"catatan", "keterangan", *regulation.volume_columns}
+            # what a volume counts takes a line of its own, and so does a picture
+            on_top = column.name in {"catatan", "keterangan", "berkas", *regulation.volume_columns}
             config.setLabelOnTop(index, on_top)
     layer.setEditFormConfig(config)
     # taking the form over, the layer looks its relations up in the project that is open in the window, and

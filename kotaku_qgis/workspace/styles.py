@@ -21,8 +21,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
-from kotaku_qgis.compat import LABEL_HORIZONTAL
+from kotaku_qgis.compat import LABEL_AROUND, LABEL_HORIZONTAL
 from kotaku_qgis.i18n import language, tr
+from kotaku_qgis.workspace.survey_styles import NAMES_FROM, survey_renderer, survey_tips
 
 if TYPE_CHECKING:
     from qgis.core import QgsFeatureRenderer, QgsSymbolLayer, QgsVectorLayer
@@ -150,11 +151,8 @@ def _renderer(name: str, regulation: Regulation, lang: str | None) -> QgsFeature
         "bangunan": lambda: QgsFillSymbol.createSimple(
             {"color": "#e6ddd0", "outline_color": "#8d7f70", "outline_width": "0.1"}
         ),
-        "foto": lambda: QgsMarkerSymbol.createSimple(
-            {"name": "triangle", "color": "#00838f", "outline_color": "#ffffff", "size": "3"}
-        ),
     }.get(name)
-    return QgsSingleSymbolRenderer(single()) if single else None
+    return QgsSingleSymbolRenderer(single()) if single else survey_renderer(name, lang)
 
 
 def labelling(
@@ -195,10 +193,22 @@ def style_layer(
             'CASE WHEN "tingkat" = \'kelurahan\' THEN "nama" END', 10, bold=True, is_expression=True
         ),
         "kawasan": labelling("nama", 9, bold=True),
+        "titik": _beside(labelling("nama", 8)),
     }.get(table.name)
     if labels is not None:
         layer.setLabeling(labels)
         layer.setLabelsEnabled(True)
+    survey_tips(layer, table.name)
+
+
+def _beside(labels: QgsVectorLayerSimpleLabeling) -> QgsVectorLayerSimpleLabeling:
+    """Return *labels* beside their points, and only where there is room."""
+    settings = labels.settings()
+    settings.placement = LABEL_AROUND
+    settings.dist = 1.0
+    settings.scaleVisibility = True
+    settings.minimumScale = NAMES_FROM
+    return QgsVectorLayerSimpleLabeling(settings)
 
 
 SHORT_KEY = (

@@ -22,6 +22,8 @@ KEY_PATTERN = r"^RT[0-9]{3}[A-Z]?-(RW[0-9]{3}[A-Z]?|00000)$"
 _NULL = QgsValueMapFieldFormatter.NULL_VALUE
 _LONG_TEXTS = frozenset({"catatan", "atribut_asal", "keterangan"})
 _PICTURE = 1
+_PICTURE_HEIGHT = 220
+_BESIDE_PROJECT = 1
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,16 @@ def _plain(column: Column) -> tuple[str, dict[str, Any]]:
             "AllowNull": False,
         }
     if column.name == "berkas":
-        return "ExternalResource", {"DocumentViewer": _PICTURE, "RelativeStorage": 1, "StorageMode": 0}
+        return "ExternalResource", {
+            "DocumentViewer": _PICTURE,
+            "DocumentViewerHeight": _PICTURE_HEIGHT,
+            "DocumentViewerWidth": 0,
+            "FileWidget": True,
+            "FileWidgetButton": True,
+            "FileWidgetFilter": "JPEG (*.jpg *.jpeg)",
+            "RelativeStorage": _BESIDE_PROJECT,
+            "StorageMode": 0,
+        }
     if column.type == schema.TIME:
         return "DateTime", {"display_format": "yyyy-MM-dd HH:mm", "calendar_popup": True, "allow_null": True}
     return "TextEdit", {"IsMultiline": column.name in _LONG_TEXTS}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import struct
 import zipfile
+from typing import TYPE_CHECKING
 
 from pyproj import Transformer
 
 from tests.qgis.workspace_data import EAST, NORTH, SETTINGS
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
