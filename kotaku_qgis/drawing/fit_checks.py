@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
+from kotaku_qgis.core.numbers import format_number
 from kotaku_qgis.drawing.control_points import area
 from kotaku_qgis.drawing.georeference import (
     NEEDED,
@@ -18,6 +19,7 @@ from kotaku_qgis.drawing.georeference import (
     least,
     root_mean_square,
 )
+from kotaku_qgis.i18n import language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +33,9 @@ STRETCH = 12.0
 SWAP_GAIN = 4.0
 """An exchange of two points must better the fit this many times to be suggested."""
 OUTLIER_GAIN = 2.0
+"""A point without which the others fit this many times better is named."""
+SPLINE_GAIN, SPARE = 4.0, 2
+"""The same for a sketch without scale, which no stiff transform fits well, and the more points it takes."""
 FEW_PIXELS = 3.0
 """Misses below this many pixels are the hand's, not a mistake."""
 
@@ -166,7 +171,7 @@ def _folded(
             "picture-runs-away",
             Level.ERROR,
             N_("The edges of the picture would reach {km} km: far beyond the points."),
-            {"km": round(longest / 1000, 1)},
+            {"km": _figure(longest / 1000)},
             remedy=N_(
                 "Cut the picture to the sheet, add points near its edges, or choose a simpler transform."
             ),
@@ -176,10 +181,11 @@ def _folded(
 def _outlier(assessment: Assessment, used: Sequence[tuple[int, ControlPoint]]) -> Iterator[Problem]:
     """Name the point without which the others fit at least twice as well."""
     transform = assessment.fit.transform if assessment.fit else Transform.AFFINE
-    # a spline passes through a wrong point as well: a stiff transform shows it
-    judge = Transform.AFFINE if transform is Transform.SPLINE else transform
+    spline = transform is Transform.SPLINE
+    # a spline passes through a wrong point as well: a stiff transform shows it, if the rest agree well
+    judge, gain = (Transform.PROJECTIVE, SPLINE_GAIN) if spline else (transform, OUTLIER_GAIN)
     points = [point for _number, point in used]
-    if len(points) <= least(judge):
+    if len(points) <= least(judge) + (SPARE if spline else 0):
         return
     try:
         now = _misses(judge, points)
@@ -199,14 +205,18 @@ def _outlier(assessment: Assessment, used: Sequence[tuple[int, ControlPoint]]) -
             continue
         if rms < best:
             best, worst = rms, number
-    if worst is not None and best * OUTLIER_GAIN < now:
+    if worst is not None and best * gain < now:
         yield Problem(
             "point-outlier",
             Level.WARNING,
             N_("Point {number} does not fit the others: without it their error is {rms} m, not {now} m."),
-            {"number": worst, "rms": f"{best:.1f}", "now": f"{now:.1f}"},
+            {"number": worst, "rms": _figure(best), "now": _figure(now)},
             remedy=N_("Set it anew on picture and map, or switch it off."),
         )
+
+
+def _figure(value: float) -> str:
+    return format_number(value, 1, language())
 
 
 def _misses(transform: Transform, points: Sequence[ControlPoint]) -> float:

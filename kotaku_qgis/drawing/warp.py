@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from kotaku_qgis.drawing.control_points import ControlPoint
 
-GRID = 16
+GRID = 20
 """Cells each way of the grid that carries a fitted projective or polynomial transform into GDAL's spline."""
 BEYOND = 0.06
 """How far the grid reaches beyond the picture, as a share of it: a spline is least sure at its edge."""

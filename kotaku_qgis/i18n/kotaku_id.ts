@@ -4,6 +4,16 @@
  <context>
   <name>kotaku</name>
   <message>
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <source>&amp;Add RT</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>&amp;Add them up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>&amp;Blank cells mean 0 (only when the counters say so)</source>
    <translation>Sel &amp;kosong berarti 0 (hanya bila dinyatakan oleh pendata)</translation>
@@ -12,6 +22,21 @@
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>&amp;Boundaries</source>
    <translation>&amp;Batas wilayah</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>&amp;Build kawasan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>&amp;Cancel</source>
+   <translation>&amp;Batal</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>&amp;Check</source>
+   <translation>&amp;Periksa</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/import_dialog.py" />
@@ -29,14 +54,24 @@
    <translation>&amp;Tutup</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>&amp;Code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>&amp;Coordinate system</source>
    <translation>Sistem &amp;koordinat</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/tolerance_dialog.py" />
+   <source>&amp;Defaults</source>
+   <translation>Nilai &amp;awal</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>&amp;Delete point</source>
-   <translation type="unfinished" />
+   <translation>&amp;Hapus titik</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/messages.py" />
@@ -49,6 +84,11 @@
    <translation>&amp;Rincian ({count})</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>&amp;Ends meet within</source>
+   <translation>&amp;Ujung bertemu dalam</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>&amp;Export</source>
    <translation>&amp;Ekspor</translation>
@@ -59,9 +99,24 @@
    <translation>&amp;Berkas</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>&amp;Fill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>&amp;Findings ({count})</source>
+   <translation>&amp;Temuan ({count})</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>&amp;Folder</source>
    <translation>&amp;Folder</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>&amp;Give it to</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -79,6 +134,21 @@
    <translation>&amp;Impor</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>&amp;Keep those of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>&amp;Keeps number and records</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <source>&amp;Kelurahan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>&amp;Language</source>
    <translation>B&amp;ahasa</translation>
@@ -86,7 +156,12 @@
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>&amp;Make GeoTIFF</source>
-   <translation type="unfinished" />
+   <translation>&amp;Buat GeoTIFF</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <source>&amp;Make a polygon</source>
+   <translation>&amp;Buat poligon</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -94,9 +169,14 @@
    <translation>Album &amp;peta (PDF)…</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>&amp;Merge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>&amp;Name</source>
-   <translation type="unfinished" />
+   <translation>&amp;Nama</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -107,6 +187,16 @@
    <location filename="kotaku_qgis/gui/import_dialog.py" />
    <source>&amp;Next &gt;</source>
    <translation>&amp;Lanjut &gt;</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <source>&amp;Not drawn yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>&amp;Number that remains</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -126,7 +216,7 @@
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>&amp;Open picture…</source>
-   <translation type="unfinished" />
+   <translation>Buka &amp;gambar…</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -139,9 +229,29 @@
    <translation>&amp;Provinsi</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <source>&amp;RT/RW</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>&amp;Regulation</source>
    <translation>Pe&amp;raturan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>&amp;Repair</source>
+   <translation>Pe&amp;rbaiki</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>&amp;SK number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>&amp;Save</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -151,7 +261,7 @@
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>&amp;Set</source>
-   <translation type="unfinished" />
+   <translation>Te&amp;tapkan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -159,14 +269,44 @@
    <translation>&amp;Lembar (sheet)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>&amp;Show on the map</source>
+   <translation>&amp;Tampilkan di peta</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>&amp;Split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>&amp;Take</source>
+   <translation>&amp;Ambil</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>&amp;Take {count}</source>
+   <translation>&amp;Ambil {count}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>&amp;Tolerances…</source>
+   <translation>&amp;Toleransi…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <source>&amp;Track</source>
+   <translation>&amp;Jejak</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>&amp;Transform</source>
-   <translation type="unfinished" />
+   <translation>T&amp;ransformasi</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>&amp;Undo</source>
-   <translation type="unfinished" />
+   <translation>&amp;Urungkan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -176,12 +316,17 @@
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>&amp;Whole picture</source>
-   <translation type="unfinished" />
+   <translation>Seluruh ga&amp;mbar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>&amp;Year</source>
    <translation>&amp;Tahun</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <source>&amp;Zoom</source>
+   <translation>&amp;Perbesar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home_data.py" />
@@ -234,6 +379,11 @@
    <translation>&lt; &amp;Kembali</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>&lt;b&gt;{name}&lt;/b&gt; is cut into {count} pieces.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/import_dialog.py" />
    <source>&lt;b&gt;{source} rows read.&lt;/b&gt; {new} new, {changed} changed, {unchanged} unchanged, {keyless} kept without a key, {refused} refused. Nothing has been written yet.</source>
    <translation>&lt;b&gt;{source} baris dibaca.&lt;/b&gt; {new} baru, {changed} berubah, {unchanged} tetap, {keyless} disimpan tanpa kunci RT/RW, {refused} ditolak. Belum ada yang ditulis.</translation>
@@ -244,6 +394,11 @@
    <translation>&lt;b&gt;{ticked} dari {total}&lt;/b&gt; kelurahan akan diambil</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>&lt;p&gt;Drag files or folders here.&lt;/p&gt;&lt;p&gt;Tracks, routes and waypoints (GPX), KML and KMZ, GeoJSON, tables of points (CSV, XLSX), photos with a position (JPEG).&lt;/p&gt;&lt;p&gt;They are listed first; nothing is written until you agree.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Seret berkas atau folder ke sini.&lt;/p&gt;&lt;p&gt;Jejak, rute, dan titik GPS (GPX), KML dan KMZ, GeoJSON, tabel titik (CSV, XLSX), foto berposisi (JPEG).&lt;/p&gt;&lt;p&gt;Isinya ditampilkan dulu; tidak ada yang ditulis sebelum Anda setuju.&lt;/p&gt;</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
    <source>A .points file as the sketch window and QGIS's georeferencer write it.</source>
    <translation>Berkas .points seperti yang ditulis jendela sketsa dan georeferencer QGIS.</translation>
@@ -251,12 +406,12 @@
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>A boundary follows a track within</source>
-   <translation type="unfinished" />
+   <translation>Batas dianggap mengikuti jejak dalam</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>A boundary follows its track over at least</source>
-   <translation type="unfinished" />
+   <translation>Batas mengikuti jejaknya sedikitnya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -276,12 +431,12 @@
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>A layer or the project is in another coordinate system than the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Sebuah layer atau proyek memakai sistem koordinat lain daripada ruang kerja.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>A photo or scan of the sketch: JPG, PNG, TIFF, PDF</source>
-   <translation type="unfinished" />
+   <translation>Foto atau hasil pindai sketsa: JPG, PNG, TIFF, PDF</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -306,7 +461,7 @@
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>A track's ends meet within</source>
-   <translation type="unfinished" />
+   <translation>Ujung jejak dianggap bertemu dalam</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -339,6 +494,11 @@
    <translation>Kegiatan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>Add &amp;files…</source>
+   <translation>Tambah &amp;berkas…</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
    <source>Add a column with the kecamatan.</source>
    <translation>Tambahkan kolom kecamatan.</translation>
@@ -347,6 +507,11 @@
    <location filename="kotaku_qgis/core/intake_rt.py" />
    <source>Add a column with the kelurahan, or import its boundary.</source>
    <translation>Tambahkan kolom kelurahan, atau impor batasnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>Add a f&amp;older…</source>
+   <translation>Tambah f&amp;older…</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
@@ -379,6 +544,11 @@
    <translation>Afin (polinomial 1)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>All ({count})</source>
+   <translation>Semua ({count})</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>All files</source>
    <translation>Semua berkas</translation>
@@ -389,9 +559,14 @@
    <translation>Semua temuan ({count})</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>All kelurahan</source>
+   <translation>Semua kelurahan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/repair.py" />
    <source>An outline here is invalid; repair that first.</source>
-   <translation type="unfinished" />
+   <translation>Ada garis tepi yang tidak sah di sini; perbaiki itu dulu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -414,9 +589,14 @@
    <translation>Disetujui oleh</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/legend.py" />
+   <location filename="kotaku_qgis/gui/field_list.py" />
    <source>Area (ha)</source>
    <translation>Luas (ha)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Area &lt;b&gt;{area} ha&lt;/b&gt; · perimeter &lt;b&gt;{metres} m&lt;/b&gt;</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
@@ -476,7 +656,7 @@
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Areas differ</source>
-   <translation type="unfinished" />
+   <translation>Luas berbeda jauh</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -496,7 +676,7 @@
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>At least {count} points are needed.</source>
-   <translation type="unfinished" />
+   <translation>Diperlukan paling sedikit {count} titik.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -511,7 +691,7 @@
   <message>
    <location filename="kotaku_qgis/drawing/picture_layers.py" />
    <source>Base maps</source>
-   <translation type="unfinished" />
+   <translation>Peta dasar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -574,6 +754,11 @@
    <translation>Batas wilayah: {source}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Boundary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
    <source>Brings a photographed sketch or a scanned map into its place: from at least 4 control points, the same places on picture and map, a transform is fitted and the picture is warped into a GeoTIFF, transparent outside the sheet.
 
@@ -587,12 +772,17 @@ Titik berasal dari berkas georeferencer QGIS (.points) atau teks: “x y petaX p
 RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati setiap titik tidak memilikinya: RMS_LEFT_OUT lalu menyebut seberapa jauh meleset setiap titik jika titik itu tidak dipakai.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Build a kawasan kumuh from RT; it follows them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Build kawasan {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/layers.py" />
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Building</source>
    <translation>Bangunan</translation>
   </message>
@@ -605,6 +795,21 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Buildings</source>
    <translation>Bangunan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>C&amp;SV…</source>
+   <translation>C&amp;SV…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>C&amp;lear</source>
+   <translation>&amp;Kosongkan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>C&amp;ondition</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -652,14 +857,29 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Keterangan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Change shapes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>Changed</source>
    <translation>Berubah</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>Changed since; check again.</source>
+   <translation>Sudah berubah; periksa lagi.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/home_model.py" />
    <source>Check</source>
    <translation>Periksa</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/layers.py" />
+   <source>Check again, then repair.</source>
+   <translation>Periksa lagi, lalu perbaiki.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake.py" />
@@ -710,6 +930,21 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/core/rows.py" />
    <source>Check which is right.</source>
    <translation>Periksa mana yang benar.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>Checked at {time}.</source>
+   <translation>Diperiksa pukul {time}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_dock.py" />
+   <source>Checking</source>
+   <translation>Memeriksa</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_dock.py" />
+   <source>Checking what was saved</source>
+   <translation>Memeriksa yang baru disimpan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/import_dialog.py" />
@@ -774,7 +1009,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>Choose its RT, or remove the kawasan.</source>
-   <translation type="unfinished" />
+   <translation>Pilih RT-nya, atau hapus kawasan ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/matching.py" />
@@ -819,12 +1054,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>Choose the kawasan in the form of the RT, or reshape the kawasan.</source>
-   <translation type="unfinished" />
+   <translation>Pilih kawasan di formulir RT, atau ubah bentuk kawasan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>Choose the right kelurahan, or correct the outline or the boundary.</source>
-   <translation type="unfinished" />
+   <translation>Pilih kelurahan yang benar, atau betulkan garis tepi atau batasnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -884,17 +1119,22 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>Click a place on the picture that you also find on the map: a corner, a crossing.</source>
+   <translation>Klik tempat pada gambar yang juga Anda temukan di peta: sudut, persimpangan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>Click the RT to merge. Chosen: {names}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>Click the place of point {number} on QGIS's map, or type it.</source>
-   <translation type="unfinished" />
+   <translation>Klik tempat titik {number} di peta QGIS, atau ketik.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Tutup</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
@@ -907,9 +1147,29 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Tutup di program lembar kerja lalu coba lagi.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <source>Closed where the walk crosses its beginning; {metres} m are left off.</source>
+   <translation>Tertutup di tempat jejak memotong awalnya; {metres} m dibuang.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <source>Closed where the walk passes its beginning; {metres} m are left off.</source>
+   <translation>Tertutup di tempat jejak melewati awalnya; {metres} m dibuang.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <source>Closed: the ends are {metres} m apart.</source>
+   <translation>Tertutup: kedua ujung berjarak {metres} m.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Code</source>
    <translation>Kode</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <source>Code: {code}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
@@ -1022,7 +1282,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Kondisi</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/styles.py" />
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Condition not recorded</source>
    <translation>Kondisi tidak tercatat</translation>
   </message>
@@ -1079,7 +1339,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Coordinates out of place</source>
-   <translation type="unfinished" />
+   <translation>Koordinat di luar tempat</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/photos.py" />
@@ -1105,6 +1365,21 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/workspace/editing.py" />
    <source>Copy the workspace to a folder of your own, for example in Documents.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>Copying {count} photos</source>
+   <translation>Menyalin {count} foto</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Corners</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <source>Corners nearer than this to the line without them are left out.</source>
+   <translation>Sudut yang jaraknya kurang dari ini terhadap garis tanpa sudut itu dibuang.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/values.py" />
@@ -1182,14 +1457,34 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>Cut from {rt}</source>
+   <translation>Potong dari {rt}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Cut off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Cut off what lies outside the kelurahan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
    <source>Cut the picture to the sheet, add points near its edges, or choose a simpler transform.</source>
    <translation>Potong gambar sebatas lembarnya, tambah titik dekat tepi, atau pilih transformasi yang lebih sederhana.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Damaged</source>
    <translation>Rusak</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_list.py" />
+   <source>Date</source>
+   <translation>Tanggal</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
@@ -1212,6 +1507,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Arah</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <source>Discard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>District (kecamatan)</source>
    <translation>Kecamatan</translation>
@@ -1227,7 +1527,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Klik ganda sebuah kelurahan untuk melihatnya di peta.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/layers.py" />
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Drain</source>
    <translation>Drainase</translation>
   </message>
@@ -1235,6 +1535,26 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Drains</source>
    <translation>Drainase</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Draw</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Draw a drain, in the condition chosen below</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Draw a kawasan kumuh freely</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Draw a road, in the condition chosen below</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
@@ -1249,11 +1569,21 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>Draw it: choose this RT in the drawing panel.</source>
-   <translation type="unfinished" />
+   <translation>Gambarlah: pilih RT ini di panel Gambar.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Draw the line differently, or merge the two RT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Draw the outline of a building</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Draw the outline of an RT</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1272,7 +1602,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/home_model.py" />
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>Drawn</source>
    <translation>Digambar</translation>
   </message>
@@ -1294,7 +1624,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Drawn twice</source>
-   <translation type="unfinished" />
+   <translation>Digambar dua kali</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
@@ -1304,12 +1634,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>Drawn, verified and SK area differ by more than</source>
-   <translation type="unfinished" />
+   <translation>Luas gambar, verifikasi, dan SK berbeda lebih dari</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Duplicate RT</source>
-   <translation type="unfinished" />
+   <translation>RT ganda</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/control_points.py" />
@@ -1322,12 +1652,22 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Erase</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>Erase {count} RT</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/problems.py" />
    <source>Error</source>
    <translation>Kesalahan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/problems.py" />
+   <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>Errors ({count})</source>
    <translation>Kesalahan ({count})</translation>
   </message>
@@ -1387,9 +1727,19 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Objek</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <source>Fewer corners</source>
+   <translation>Kurangi sudut</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/matching_table.py" />
    <source>Field</source>
    <translation>Isian</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>Field files</source>
+   <translation>Berkas lapangan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/project.py" />
@@ -1412,6 +1762,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Berkas</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>Files from the field</source>
+   <translation>Berkas dari lapangan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/field_files.py" />
    <source>Files of this kind are not read here.</source>
    <translation>Jenis berkas ini tidak dibaca di sini.</translation>
@@ -1422,6 +1777,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Fill gap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
    <source>Fill in the column with the kelurahan, or choose it.</source>
    <translation>Isi kolom kelurahan, atau pilih kolomnya.</translation>
@@ -1429,7 +1789,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>Fill it in, in the form of the RT.</source>
-   <translation type="unfinished" />
+   <translation>Isilah di formulir RT.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/assess.py" />
@@ -1444,7 +1804,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>Find out which is right; none of the three is changed for you.</source>
-   <translation type="unfinished" />
+   <translation>Cari tahu mana yang benar; tidak satu pun diubah otomatis.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -1460,6 +1820,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/gui/commands.py" />
    <source>Folder for the sample workspace</source>
    <translation>Folder untuk ruang kerja contoh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>Folder with photos and tracks</source>
+   <translation>Folder foto dan jejak</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/georeference.py" />
@@ -1507,6 +1872,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Kosongkan sebagian ruang, lalu coba lagi.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>From the field</source>
+   <translation>Dari lapangan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
    <source>Full name</source>
    <translation>Nama lengkap</translation>
@@ -1519,22 +1889,27 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Gap</source>
-   <translation type="unfinished" />
+   <translation>Celah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>Gap at the boundary: RT cover at least</source>
+   <translation>Celah di batas: RT menutupi sedikitnya</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>Gap of {area} ha ({square} m²)</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>Gap: largest filled without asking</source>
-   <translation type="unfinished" />
+   <translation>Celah: terbesar yang diisi tanpa bertanya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>Gap: smallest that counts</source>
-   <translation type="unfinished" />
+   <translation>Celah: terkecil yang dihitung</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -1545,6 +1920,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
    <source>Georeferenced picture</source>
    <translation>Gambar tergeoreferensi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Give an empty place to the RT beside it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -1569,7 +1949,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>Give one of them its true RT/RW, or merge them if they are one RT.</source>
-   <translation type="unfinished" />
+   <translation>Isi RT/RW yang benar, atau gabungkan bila keduanya satu RT.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -1587,7 +1967,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Beri nama lain.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>Give to {rt}</source>
+   <translation>Berikan ke {rt}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Good</source>
    <translation>Baik</translation>
   </message>
@@ -1614,7 +1999,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Ground between RT, or up to the kelurahan's boundary, that no RT covers. The repair gives it to the RT with the longest common boundary.</source>
-   <translation type="unfinished" />
+   <translation>Tanah di antara RT, atau sampai batas kelurahan, yang tidak masuk RT mana pun. Perbaikan memberikannya ke RT dengan batas bersama terpanjang.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -1647,14 +2032,19 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Kepala keluarga</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>How far apart the two ends of a track may be and still meet.</source>
+   <translation>Jarak terjauh kedua ujung jejak yang masih dianggap bertemu.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/control_point_table.py" />
    <source>How far the fit of the other points misses this one</source>
-   <translation type="unfinished" />
+   <translation>Seberapa jauh transformasi dari titik-titik lain meleset dari titik ini</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/control_point_table.py" />
    <source>How far the transform misses this point</source>
-   <translation type="unfinished" />
+   <translation>Seberapa jauh transformasi meleset dari titik ini</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -1674,7 +2064,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>If people live there draw the missing RT; else say which RT it belongs to.</source>
-   <translation type="unfinished" />
+   <translation>Bila ada yang tinggal di sana, gambar RT yang kurang; bila tidak, tentukan masuk RT mana.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -1744,7 +2134,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>Import or fill in its baseline.</source>
-   <translation type="unfinished" />
+   <translation>Impor atau isi baseline-nya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -1762,6 +2152,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Mengimpor {name}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <source>In brackets: how much larger or smaller the drawn area is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
    <source>In metres, as the workspace's.</source>
    <translation>Dalam meter, seperti milik ruang kerja.</translation>
@@ -1770,6 +2165,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/core/columns.py" />
    <source>In record {record} the column {column} holds “{value}”, which is not a number.</source>
    <translation>Pada data ke-{record}, kolom {column} berisi “{value}”, bukan angka.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <source>In the SK</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
@@ -1819,17 +2219,22 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Invalid geometry</source>
-   <translation type="unfinished" />
+   <translation>Geometri tidak sah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>Invalid outline: repaired when the area changes by at most</source>
-   <translation type="unfinished" />
+   <translation>Geometri tidak sah: diperbaiki bila luas berubah paling banyak</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>It decides what is counted and how it is scored.</source>
    <translation>Menentukan apa yang didata dan bagaimana dinilai.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/recovery.py" />
+   <source>It has been changed since; look at both.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/found.py" />
@@ -1840,6 +2245,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/drawing/found.py" />
    <source>It has no usable position: {names}.</source>
    <translation>Tidak punya posisi yang dapat dipakai: {names}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/recovery.py" />
+   <source>It is in the workspace already.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -1872,9 +2282,24 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>Just changed: nothing found.</source>
+   <translation>Baru diubah: tidak ada temuan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>Just changed: {count} findings.</source>
+   <translation>Baru diubah: {count} temuan.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>KOTAKU</source>
    <translation>KOTAKU</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_dock.py" />
+   <source>KOTAKU – Check</source>
+   <translation>KOTAKU – Periksa</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -1889,12 +2314,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Kawasan differs from its RT</source>
-   <translation type="unfinished" />
+   <translation>Kawasan tidak cocok dengan RT-nya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>Kawasan differs from its RT by more than</source>
-   <translation type="unfinished" />
+   <translation>Kawasan berbeda dari RT-nya lebih dari</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -1910,6 +2335,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Kecamatan {name}</source>
    <translation>Kecamatan {name}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <source>Keeps the polygon; the check lists it as an RT without a number.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -1967,9 +2397,14 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Kunci</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/gui/field_list.py" />
    <source>Kind</source>
    <translation>Jenis</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <source>Known from a table: the polygon goes to it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -1997,6 +2432,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Bahasa keluaran</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/readout.py" />
+   <source>Larger than {limit} ha.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
    <source>Largest residual in metres</source>
    <translation>Residu terbesar dalam meter</translation>
@@ -2022,6 +2462,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Layer</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Lead a boundary along a new line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>Learn with sample data</source>
    <translation>Belajar dengan data contoh</translation>
@@ -2037,9 +2482,24 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Bila dikosongkan: lembar pertama yang berisi tabel.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field_list.py" />
+   <source>Length (m)</source>
+   <translation>Panjang (m)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Length &lt;b&gt;{metres} m&lt;/b&gt;</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/base.py" />
    <source>Level</source>
    <translation>Tingkat</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/readout.py" />
+   <source>Lies over {names}: that part will be cut off.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -2079,7 +2539,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>Look which one carries the record, and remove the other or redraw it.</source>
-   <translation type="unfinished" />
+   <translation>Lihat mana yang terdata, lalu hapus atau gambar ulang yang lain.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -2117,7 +2577,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/georeference_window.py" />
    <source>Making the GeoTIFF of {name}</source>
-   <translation type="unfinished" />
+   <translation>Membuat GeoTIFF dari {name}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -2145,6 +2605,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Peta</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Mark a place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/captions.py" />
    <source>Mean (%)</source>
    <translation>Rata-rata (%)</translation>
@@ -2170,8 +2635,18 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Merge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>Merge it with its neighbour, or remove it.</source>
+   <translation>Gabungkan dengan tetangganya, atau hapus.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Merge two or more RT into one</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2185,7 +2660,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Digabung dengan yang lain</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Missing</source>
    <translation>Belum ada</translation>
   </message>
@@ -2200,12 +2675,17 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Pemantauan: luas kumuh dari tahun ke tahun</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Move, add and delete corners (QGIS's vertex tool)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>N</source>
    <translation>U</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/gui/field_list.py" />
    <source>Name</source>
    <translation>Nama</translation>
   </message>
@@ -2217,7 +2697,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>Name of the sketch and of its files</source>
-   <translation type="unfinished" />
+   <translation>Nama sketsa dan berkasnya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -2240,6 +2720,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Hanya perlu bila tabel tidak memiliki kolom tahun.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Neighbours touched: {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>New</source>
    <translation>Baru</translation>
@@ -2247,7 +2732,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/georeference_window.py" />
    <source>New sketch</source>
-   <translation type="unfinished" />
+   <translation>Sketsa baru</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -2345,9 +2830,14 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Catatan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/problems.py" />
+   <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>Notes ({count})</source>
    <translation>Catatan ({count})</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>Nothing found</source>
+   <translation>Tidak ada temuan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
@@ -2370,6 +2860,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Belum ada gambar di ruang kerja ini: tidak ada batas wilayah maupun poligon RT.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>Nothing that can be taken was found in these files.</source>
+   <translation>Tidak ada yang dapat diambil dari berkas-berkas ini.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/import_dialog.py" />
    <source>Nothing to import</source>
    <translation>Tidak ada yang diimpor</translation>
@@ -2387,6 +2882,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>Now click the place of point {number} on QGIS's map, or type it.</source>
+   <translation>Sekarang klik tempat titik {number} di peta QGIS, atau ketik.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <source>Number &amp;later</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2423,6 +2923,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>One system in metres for the whole city; normally its UTM zone.</source>
    <translation>Satu sistem dalam meter untuk seluruh kota; biasanya zona UTM-nya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <source>Only a track that closes becomes a polygon.</source>
+   <translation>Hanya jejak yang tertutup menjadi poligon.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -2505,7 +3010,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Buka di program lembar kerja dan simpan sebagai XLSX atau CSV.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/commands.py" />
+   <location filename="kotaku_qgis/gui/check_dock.py" />
    <source>Open or create a workspace first.</source>
    <translation>Buka atau buat ruang kerja lebih dahulu.</translation>
   </message>
@@ -2517,7 +3022,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>Open the picture of a sketch, or choose one of this workspace.</source>
-   <translation type="unfinished" />
+   <translation>Buka gambar sketsa, atau pilih sketsa ruang kerja ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/sheets.py" />
@@ -2525,14 +3030,14 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Buka buku kerja di program lembar kerja dan simpan ulang.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/editing.py" />
+   <location filename="kotaku_qgis/checks/layers.py" />
    <source>Open the workspace again with “Open”, or add the layer from the file.</source>
-   <translation type="unfinished" />
+   <translation>Buka lagi ruang kerja dengan “Buka”, atau tambahkan layer dari berkasnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Open track</source>
-   <translation type="unfinished" />
+   <translation>Jejak belum tertutup</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/commands.py" />
@@ -2572,37 +3077,42 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Outlines that cross themselves or are damaged: areas and overlays fail on them.</source>
+   <translation>Garis tepi yang memotong dirinya sendiri atau rusak: luas dan tumpang susun gagal dihitung.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/readout.py" />
+   <source>Outside of every kelurahan of the workspace.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>Outside or short of the boundary: smallest that counts</source>
-   <translation type="unfinished" />
+   <translation>Keluar atau kurang dari batas: terkecil yang dihitung</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Outside the boundary</source>
-   <translation type="unfinished" />
+   <translation>Keluar batas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>Outside: largest share of an RT cut without asking</source>
-   <translation type="unfinished" />
+   <translation>Keluar batas: bagian RT terbesar yang dipotong tanpa bertanya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Overlap</source>
-   <translation type="unfinished" />
+   <translation>Tumpang tindih</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>Overlap: largest share of an RT cut without asking</source>
-   <translation type="unfinished" />
+   <translation>Tumpang tindih: bagian RT terbesar yang dipotong tanpa bertanya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>Overlap: smallest that counts</source>
-   <translation type="unfinished" />
+   <translation>Tumpang tindih: terkecil yang dihitung</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -2630,7 +3140,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Penduduk</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/survey_styles.py" />
+   <location filename="kotaku_qgis/gui/field_list.py" />
    <source>Photo</source>
    <translation>Foto</translation>
   </message>
@@ -2645,14 +3155,14 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Foto, arah pandang</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/forms.py" />
+   <location filename="kotaku_qgis/gui/field_list.py" />
    <source>Photos</source>
    <translation>Foto</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>Pick on the map a&amp;gain</source>
-   <translation type="unfinished" />
+   <translation>Pilih &amp;lagi di peta</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -2662,17 +3172,27 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/georeference_window.py" />
    <source>Picture of the sketch</source>
-   <translation type="unfinished" />
+   <translation>Gambar sketsa</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_window.py" />
    <source>Pictures and scans</source>
+   <translation>Gambar dan hasil pindai</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>Piece {number}: {area} ha</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Place in the city</source>
    <translation>Lokasi dalam kota</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Point</source>
+   <translation>Titik</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -2685,29 +3205,34 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Titik {number} tidak cocok dengan yang lain: tanpa titik ini galatnya {rms} m, bukan {now} m.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field_list.py" />
+   <source>Points</source>
+   <translation>Titik</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
    <source>Points are exchanged with each other: check which number is where on picture and map.</source>
    <translation>Ada titik yang tertukar: periksa nomor titik pada gambar dan pada peta.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_window.py" />
-   <source>Points kept: {name}</source>
-   <translation type="unfinished" />
+   <source>Points kept in the folder {folder}.</source>
+   <translation>Titik disimpan di folder {folder}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Points of an outline almost on each other. The repair makes one of them, in the neighbours too.</source>
-   <translation type="unfinished" />
+   <translation>Titik garis tepi yang hampir berimpit. Perbaikan menjadikannya satu, di RT tetangga juga.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>Points of an outline closer than</source>
-   <translation type="unfinished" />
+   <translation>Titik garis tepi lebih rapat dari</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Points too close</source>
-   <translation type="unfinished" />
+   <translation>Titik terlalu rapat</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
@@ -2720,9 +3245,14 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Titik {one} dan {other} tampaknya tertukar di peta.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field_list.py" />
+   <source>Polygon</source>
+   <translation>Poligon</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Polygons or parts too thin to be ground. The repair removes such a part.</source>
-   <translation type="unfinished" />
+   <translation>Poligon atau bagian yang terlalu tipis. Perbaikan membuang bagian seperti itu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -2758,6 +3288,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Priority</source>
    <translation>Prioritas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/layers.py" />
+   <source>Project</source>
+   <translation>Proyek</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -2802,7 +3337,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/drawing/picture_layers.py" />
    <source>QGIS cannot open this picture.</source>
-   <translation type="unfinished" />
+   <translation>QGIS tidak dapat membuka gambar ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
@@ -2827,7 +3362,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>RMS without the point itself*</source>
-   <translation type="unfinished" />
+   <translation>RMS tanpa titik itu sendiri*</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -2842,7 +3377,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT and kawasan do not match</source>
-   <translation type="unfinished" />
+   <translation>RT dan kawasan tidak sesuai</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/layers.py" />
@@ -2857,7 +3392,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>RT larger than</source>
-   <translation type="unfinished" />
+   <translation>RT lebih luas dari</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -2872,37 +3407,42 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>RT smaller than</source>
-   <translation type="unfinished" />
+   <translation>RT lebih kecil dari</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT that are drawn but have no record of the year shown.</source>
-   <translation type="unfinished" />
+   <translation>RT yang sudah digambar tetapi tidak punya baseline tahun yang ditampilkan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT that are very small or very large.</source>
-   <translation type="unfinished" />
+   <translation>RT yang sangat kecil atau sangat luas.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT that belong to a kawasan and lie elsewhere, or lie in it and do not belong.</source>
+   <translation>RT anggota kawasan yang letaknya di luar, atau RT di dalam kawasan yang bukan anggotanya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <source>RT that came with a table and have no polygon yet</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT that consist of several polygons. The repair removes stray small ones.</source>
-   <translation type="unfinished" />
+   <translation>RT yang terdiri atas beberapa poligon. Perbaikan membuang bagian kecil yang tercecer.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT that cross the boundary of their kelurahan. The repair cuts off what lies outside.</source>
-   <translation type="unfinished" />
+   <translation>RT yang melewati batas kelurahannya. Perbaikan memotong yang di luar batas.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT that lie outside Indonesia or far from the city.</source>
-   <translation type="unfinished" />
+   <translation>RT yang berada di luar Indonesia atau jauh dari kota.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -2927,7 +3467,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT with or without a record that nobody has drawn.</source>
-   <translation type="unfinished" />
+   <translation>RT, terdata atau tidak, yang belum digambar.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home_model.py" />
@@ -2952,7 +3492,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT without a record</source>
-   <translation type="unfinished" />
+   <translation>RT belum terdata</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -2967,7 +3507,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT/RW or kelurahan missing</source>
-   <translation type="unfinished" />
+   <translation>RT/RW atau kelurahan kosong</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -3067,9 +3607,14 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Data dari kelurahan yang tidak dikenal</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>Records</source>
    <translation>Data</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>Records given up stay in the history.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
@@ -3077,9 +3622,14 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Data berubah sejak nilai dihitung.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Redo (Ctrl+Shift+Z)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>Redraw the outline at the marked place with the vertex tool.</source>
-   <translation type="unfinished" />
+   <translation>Betulkan garis tepi di tempat bertanda dengan alat titik (vertex).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -3109,7 +3659,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>Remove it and import it again with the right coordinate system.</source>
-   <translation type="unfinished" />
+   <translation>Hapus, lalu impor lagi dengan sistem koordinat yang benar.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline.py" />
@@ -3127,6 +3677,21 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Ganti nama atau hapus berkas proyek itu, lalu buka lagi ruang kerjanya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>Repair &amp;all ({count})</source>
+   <translation>Perbaiki &amp;semua ({count})</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_dock.py" />
+   <source>Repair: {check}</source>
+   <translation>Perbaiki: {check}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>Repairs all findings of this check that are safe to repair; Undo takes it back.</source>
+   <translation>Memperbaiki semua temuan jenis ini yang aman diperbaiki; dapat dibatalkan (Undo).</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Reshape</source>
    <translation type="unfinished" />
@@ -3134,12 +3699,12 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>Reshape the RT along its track, or detach the track.</source>
-   <translation type="unfinished" />
+   <translation>Ubah bentuk RT mengikuti jejaknya, atau lepaskan jejak itu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/control_point_table.py" />
    <source>Residual m</source>
-   <translation type="unfinished" />
+   <translation>Residu m</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -3164,15 +3729,15 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>Right if the RT is so; else compare it with the sketch.</source>
-   <translation type="unfinished" />
+   <translation>Benar bila RT memang begitu; bila tidak, bandingkan dengan sketsa.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>Right if the RT truly lies in several places; else remove the stray part.</source>
-   <translation type="unfinished" />
+   <translation>Benar bila RT memang terpisah; bila tidak, hapus bagian yang tercecer.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/layers.py" />
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Road</source>
    <translation>Jalan</translation>
   </message>
@@ -3182,7 +3747,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Jalan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/gui/field_list.py" />
    <source>Route</source>
    <translation>Rute</translation>
   </message>
@@ -3274,7 +3839,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>Save &amp;points</source>
-   <translation type="unfinished" />
+   <translation>&amp;Simpan titik</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/pictures.py" />
@@ -3282,7 +3847,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Simpan salinan yang lebih kecil dan gunakan itu.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/problems.py" />
+   <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>Save all findings as a table that Excel opens.</source>
    <translation>Simpan semua temuan sebagai tabel yang dapat dibuka Excel.</translation>
   </message>
@@ -3302,7 +3867,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Simpan atau batalkan dahulu suntingan pada layer: {names}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/problems.py" />
+   <location filename="kotaku_qgis/gui/check_dock.py" />
    <source>Save the findings</source>
    <translation>Simpan temuan</translation>
   </message>
@@ -3319,7 +3884,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>Say from which RT it is to be cut, or reshape both along the true boundary.</source>
-   <translation type="unfinished" />
+   <translation>Tentukan dari RT mana dipotong, atau ubah bentuk keduanya menurut batas yang benar.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline.py" />
@@ -3391,7 +3956,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Cari kelurahan…</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/problems.py" />
+   <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>Search in the findings…</source>
    <translation>Cari dalam temuan…</translation>
   </message>
@@ -3408,7 +3973,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>Set it to the coordinate system of the workspace, in its properties.</source>
-   <translation type="unfinished" />
+   <translation>Atur ke sistem koordinat ruang kerja, di propertinya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -3418,7 +3983,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Several RT of a kelurahan have the same RT/RW.</source>
-   <translation type="unfinished" />
+   <translation>Beberapa RT dalam satu kelurahan memakai RT/RW yang sama.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
@@ -3428,7 +3993,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Several parts</source>
-   <translation type="unfinished" />
+   <translation>Beberapa bagian</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -3461,6 +4026,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Sebaiknya ditulis seperti RT004-RW002, atau RT039-00000 bila tanpa RW.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <source>Show it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>Show or hide the overview of the workspace</source>
    <translation>Tampilkan atau sembunyikan ringkasan ruang kerja</translation>
@@ -3473,27 +4043,27 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/georeference_window.py" />
    <source>Sketch from paper</source>
-   <translation type="unfinished" />
+   <translation>Sketsa dari kertas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/picture_layers.py" />
    <source>Sketches</source>
-   <translation type="unfinished" />
+   <translation>Sketsa</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>Sketches of this workspace; their points can be changed again.</source>
-   <translation type="unfinished" />
+   <translation>Sketsa ruang kerja ini; titiknya dapat diubah lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Sliver</source>
-   <translation type="unfinished" />
+   <translation>Serpihan tipis</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>Sliver: nowhere wider than</source>
-   <translation type="unfinished" />
+   <translation>Serpihan: lebar paling banyak</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -3591,6 +4161,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Lingkaran kecil seluas {loops} m² di samping poligon dibuang.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/readout.py" />
+   <source>Smaller than {limit} ha.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Social, economic and cultural potential</source>
    <translation>Potensi sosial, ekonomi dan budaya</translation>
@@ -3611,9 +4186,24 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Sumber</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Split an RT along a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Split {name}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_list.py" />
+   <source>State</source>
+   <translation>Keadaan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -3628,7 +4218,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>Stray part: dropped below</source>
-   <translation type="unfinished" />
+   <translation>Bagian tercecer: dibuang di bawah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -3688,12 +4278,22 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>Take back the last change (Ctrl+Z)</source>
-   <translation type="unfinished" />
+   <translation>Batalkan perubahan terakhir (Ctrl+Z)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/taking.py" />
    <source>Take from the field</source>
    <translation>Ambil dari lapangan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Take the polygon of an RT away; its records stay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>Taken: {tracks} tracks and routes, {points} points, {photos} photos. They are not saved yet.</source>
+   <translation>Diambil: {tracks} jejak dan rute, {points} titik, {photos} foto. Belum disimpan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -3749,6 +4349,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/backup.py" />
    <source>The backup could not be made whole ({detail}).</source>
    <translation>Cadangan tidak dapat dibuat dengan utuh ({detail}).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/readout.py" />
+   <source>The boundary crosses itself.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/creation.py" />
@@ -3838,7 +4443,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>The drawn, the verified and the SK area of an RT are far apart.</source>
-   <translation type="unfinished" />
+   <translation>Luas gambar, luas verifikasi, dan luas SK sebuah RT berbeda jauh.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
@@ -3871,9 +4476,14 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Fitur ini salinan persis fitur {first} dan tidak diambil dua kali.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/layers.py" />
+   <source>The features have been changed in the meantime; nothing was repaired.</source>
+   <translation>Fitur sudah berubah sementara itu; tidak ada yang diperbaiki.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/repair.py" />
    <source>The features have changed since; check again.</source>
-   <translation type="unfinished" />
+   <translation>Fitur sudah berubah; periksa lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/layers.py" />
@@ -3928,7 +4538,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/georeference_window.py" />
    <source>The file has {count} pages; the first one is shown.</source>
-   <translation type="unfinished" />
+   <translation>Berkas ini berisi {count} halaman; yang ditampilkan halaman pertama.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/vector_files.py" />
@@ -4086,9 +4696,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Layer tidak memiliki geometri.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/recovery.py" />
+   <source>The layer is not in the project.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/crs.py" />
    <source>The layer lies outside Indonesia: {x}, {y} in {crs}.</source>
    <translation>Layer berada di luar Indonesia: {x}, {y} dalam {crs}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/layers.py" />
+   <source>The layer of RT is not in the project.</source>
+   <translation>Layer RT tidak ada di proyek.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
@@ -4131,6 +4751,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Daftar lokasi kumuh untuk SK, rekapitulasi, dan perbandingan antartahun.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>The map goes to the kelurahan chosen.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
    <source>The name of the city is not known.</source>
    <translation>Nama kota/kabupaten belum diketahui.</translation>
@@ -4148,12 +4773,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>The outline of a kawasan joined from its RT is not theirs. The repair joins them again.</source>
-   <translation type="unfinished" />
+   <translation>Batas kawasan gabungan RT tidak sama dengan RT-nya. Perbaikan menggabungkannya lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>The outline of an RT has left the track it was made from.</source>
-   <translation type="unfinished" />
+   <translation>Garis tepi RT menyimpang dari jejak asalnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/photos.py" />
@@ -4236,6 +4861,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Proyek berada di samping ruang kerja, dengan grup, gaya, dan formulir.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/recovery.py" />
+   <source>The record is not there any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/apply.py" />
    <source>The record {label} has been changed since the import was checked; nothing was written.</source>
    <translation>Data {label} berubah sejak impor diperiksa; tidak ada yang ditulis.</translation>
@@ -4258,7 +4888,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/repair.py" />
    <source>The repair would break the polygon or change it elsewhere; correct it by hand.</source>
-   <translation type="unfinished" />
+   <translation>Perbaikan akan merusak poligon atau mengubah bagian lain; betulkan dengan tangan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -4283,7 +4913,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>The same polygon stands twice in the layer.</source>
-   <translation type="unfinished" />
+   <translation>Poligon yang sama ada dua kali di layer.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sample.py" />
@@ -4373,7 +5003,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>The tolerance {name} is {value}; it can be {least} to {most} {unit}.</source>
-   <translation type="unfinished" />
+   <translation>Toleransi {name} adalah {value}; boleh {least} sampai {most} {unit}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tracks.py" />
@@ -4398,6 +5028,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>The track of an RT does not end where it began.</source>
+   <translation>Jejak sebuah RT tidak berakhir di titik awalnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/recovery.py" />
+   <source>The unsaved drawing was kept by a newer plugin.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4414,6 +5049,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/baseline.py" />
    <source>The values stood one column too far to the right and were moved back.</source>
    <translation>Isi baris bergeser satu kolom ke kanan dan sudah diluruskan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/recovery.py" />
+   <source>The whole drawing as it was lies in the folder “cadangan”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/sheets.py" />
@@ -4621,6 +5261,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Folder itu tidak ada.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <source>There is no track yet. Take a GPX file with “From the field” first.</source>
+   <translation>Belum ada jejak. Ambil dulu berkas GPX lewat “Dari lapangan”.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/base.py" />
    <source>There is no workspace at this place.</source>
    <translation>Tidak ada ruang kerja di tempat ini.</translation>
@@ -4708,7 +5353,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>This place lies outside the workspace's coordinate system.</source>
-   <translation type="unfinished" />
+   <translation>Tempat ini di luar sistem koordinat ruang kerja.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -4746,14 +5391,24 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Waktu</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>To a &amp;polygon…</source>
+   <translation>Jadikan &amp;poligon…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/tolerance_dialog.py" />
+   <source>Tolerances of the checks</source>
+   <translation>Toleransi pemeriksaan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Too few metres of the track</source>
-   <translation type="unfinished" />
+   <translation>Jejak kurang diikuti</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/repair.py" />
    <source>Too much to be changed without asking; repair it on its own and choose the RT.</source>
-   <translation type="unfinished" />
+   <translation>Terlalu besar untuk diubah tanpa bertanya; perbaiki satu per satu dan pilih RT-nya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -4766,7 +5421,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Total nilai</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/gui/field_list.py" />
    <source>Track</source>
    <translation>Jejak</translation>
   </message>
@@ -4774,6 +5429,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Track id</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>Track to &amp;polygon…</source>
+   <translation>Jejak jadi &amp;poligon…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <source>Track to polygon</source>
+   <translation>Jejak menjadi poligon</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -4791,9 +5456,14 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Coba dengan data c&amp;ontoh…</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>Turns the track of the current line into a polygon, or hands its polygon to the drawing.</source>
+   <translation>Menjadikan jejak pada baris terpilih poligon, atau menyerahkan poligonnya ke gambar.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Two RT cover the same ground. The repair cuts it from the RT without a record, else from the larger one.</source>
-   <translation type="unfinished" />
+   <translation>Dua RT menutupi tanah yang sama. Perbaikan memotongnya dari RT yang belum terdata, kalau tidak dari yang lebih luas.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
@@ -4809,6 +5479,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>Unchanged</source>
    <translation>Tetap</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Undo the last change (Ctrl+Z)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
@@ -4833,11 +5508,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/control_point_table.py" />
    <source>Untick to leave the point out without deleting it.</source>
-   <translation type="unfinished" />
+   <translation>Hilangkan centang untuk tidak memakai titik tanpa menghapusnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Unusual size</source>
+   <translation>Luas tidak lazim</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/recovery.py" />
+   <source>Update the plugin, then open the workspace again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4861,6 +5541,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Nilai</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <source>Verified</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Verified area</source>
    <translation>Luas verifikasi</translation>
@@ -4881,9 +5566,14 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Volume</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>Volumes are not divided: the new RT is counted anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>Walk the missing piece, or draw it by hand.</source>
-   <translation type="unfinished" />
+   <translation>Jalani bagian yang kurang, atau gambar dengan tangan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tracks.py" />
@@ -4896,7 +5586,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Peringatan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/problems.py" />
+   <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>Warnings ({count})</source>
    <translation>Peringatan ({count})</translation>
   </message>
@@ -4908,7 +5598,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>Warps the picture into its place and adds it to the map.</source>
-   <translation type="unfinished" />
+   <translation>Membentuk gambar ke tempatnya dan menambahkannya ke peta.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>What counts as a fault, and what is repaired without asking</source>
+   <translation>Apa yang dianggap salah, dan apa yang diperbaiki tanpa bertanya</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>What to check: the whole city or one kelurahan</source>
+   <translation>Yang diperiksa: seluruh kota atau satu kelurahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -4934,6 +5634,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>Which RT, which year</source>
    <translation>RT mana, tahun berapa</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>Which findings to show</source>
+   <translation>Temuan yang ditampilkan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -4963,7 +5668,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Without them no record can be joined.</source>
-   <translation type="unfinished" />
+   <translation>Tanpa itu tidak ada data baseline yang dapat digabungkan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -4974,6 +5679,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>Work on a copy on your own disk, and copy it back when you have closed it.</source>
    <translation>Bekerjalah pada salinan di cakram sendiri, dan salin kembali setelah ditutup.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_dock.py" />
+   <source>Working out the repairs</source>
+   <translation>Menghitung perbaikan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -5016,6 +5726,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tulis proyek QGIS</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>Write the changes to the workspace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
    <source>Write years as 2023, as 2019, 2021 or as 2019-2023.</source>
    <translation>Tulis tahun sebagai 2023, sebagai 2019, 2021, atau sebagai 2019-2023.</translation>
@@ -5043,17 +5758,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Wrong coordinate system</source>
-   <translation type="unfinished" />
+   <translation>Sistem koordinat salah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>X or longitude</source>
-   <translation type="unfinished" />
+   <translation>X atau bujur</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>Y or latitude</source>
-   <translation type="unfinished" />
+   <translation>Y atau lintang</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -5064,6 +5779,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>Year</source>
    <translation>Tahun</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>Year by year; a figure that one RT lacks stays blank.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -5091,29 +5811,34 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ya</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <source>You can also select a track on the map.</source>
+   <translation>Jejak juga dapat dipilih di peta.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/map_picking.py" />
    <source>Zoom to the kelurahan and click there.</source>
-   <translation type="unfinished" />
+   <translation>Perbesar ke kelurahan dan klik di sana.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>a coordinate is not a number</source>
-   <translation type="unfinished" />
+   <translation>sebuah koordinat bukan angka</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>a hole cuts the polygon in two</source>
-   <translation type="unfinished" />
+   <translation>sebuah lubang membelah poligon</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>a hole lies outside the outline</source>
-   <translation type="unfinished" />
+   <translation>sebuah lubang berada di luar garis tepi</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>a hole lies within another hole</source>
-   <translation type="unfinished" />
+   <translation>sebuah lubang berada di dalam lubang lain</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -5121,14 +5846,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>kelurahan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/checks/shape_checks.py" />
-   <source>a part lies within another part</source>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>a new RT</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>a part lies within another part</source>
+   <translation>sebuah bagian berada di dalam bagian lain</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>a part nowhere wider than {width} m</source>
-   <translation type="unfinished" />
+   <translation>ada bagian yang lebarnya tidak sampai {width} m</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -5136,9 +5866,14 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>all: kota dan setiap kelurahan; city: satu lembar kota; kelurahan: tanpa lembar kota.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field_list.py" />
+   <source>already there</source>
+   <translation>sudah ada</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>an outline is there twice</source>
-   <translation type="unfinished" />
+   <translation>sebuah garis tepi ada dua kali</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -5156,14 +5891,34 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>auto: dibuat hanya selama ruang kerja belum memiliki kelurahan sama sekali.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field_list.py" />
+   <source>axes put right</source>
+   <translation>sumbu dibetulkan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>belongs to {kawasan}, but only {percent} % of it lie there</source>
+   <translation>anggota {kawasan}, tetapi hanya {percent} % terletak di sana</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <source>choose… ({count})</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_list.py" />
+   <source>closed</source>
+   <translation>tutup</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
    <source>column {column}</source>
    <translation>kolom {column}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_list.py" />
+   <source>comes twice</source>
+   <translation>muncul dua kali</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -5176,9 +5931,14 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>create: disimpan, poligon RT menyusul; refuse: datanya tidak dimasukkan. Keduanya dicantumkan dalam temuan.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field_list.py" />
+   <source>crosses itself</source>
+   <translation>memotong diri</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>differs from its RT by {area} m²</source>
-   <translation type="unfinished" />
+   <translation>berbeda {area} m² dari RT-nya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
@@ -5188,7 +5948,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>drawn {drawn} ha, verified {verified} ha, SK {decree} ha</source>
-   <translation type="unfinished" />
+   <translation>gambar {drawn} ha, verifikasi {verified} ha, SK {decree} ha</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_list.py" />
+   <source>far away</source>
+   <translation>jauh</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -5196,7 +5961,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>fitur {feature}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/problems.py" />
+   <location filename="kotaku_qgis/gui/check_dock.py" />
    <source>findings</source>
    <translation>temuan</translation>
   </message>
@@ -5206,6 +5971,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>first: yang pertama memakainya; merge: satu RT dari beberapa bagian; none: tidak satu pun memakainya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <source>for example 4/2 or RT 4 RW 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>for example Kota Metro</source>
    <translation>misalnya Kota Metro</translation>
@@ -5213,47 +5983,47 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>gap of {area} m²</source>
-   <translation type="unfinished" />
+   <translation>celah {area} m²</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>has RT but no outline</source>
-   <translation type="unfinished" />
+   <translation>punya RT tetapi belum punya batas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>has a record of {year} but no polygon</source>
-   <translation type="unfinished" />
+   <translation>terdata tahun {year} tetapi belum digambar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>has neither RT/RW nor kelurahan</source>
-   <translation type="unfinished" />
+   <translation>belum punya RT/RW dan kelurahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>has neither an outline nor RT</source>
-   <translation type="unfinished" />
+   <translation>tidak punya batas maupun RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>has no RT/RW</source>
-   <translation type="unfinished" />
+   <translation>belum punya RT/RW</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>has no kelurahan</source>
-   <translation type="unfinished" />
+   <translation>belum punya kelurahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>has no polygon</source>
-   <translation type="unfinished" />
+   <translation>belum digambar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>has no record of {year}</source>
-   <translation type="unfinished" />
+   <translation>belum terdata tahun {year}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -5273,12 +6043,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>is in {crs}, the workspace in {wanted}</source>
-   <translation type="unfinished" />
+   <translation>memakai {crs}, ruang kerja memakai {wanted}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>is joined from RT, but has none</source>
-   <translation type="unfinished" />
+   <translation>gabungan RT, tetapi tidak punya RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -5298,12 +6068,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>lies in {kawasan}, but does not belong to it</source>
-   <translation type="unfinished" />
+   <translation>terletak di {kawasan}, tetapi bukan anggotanya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>lies outside its kelurahan</source>
-   <translation type="unfinished" />
+   <translation>terletak di luar kelurahannya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -5316,14 +6086,29 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>campuran</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field_list.py" />
+   <source>no position</source>
+   <translation>tanpa posisi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <source>none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>none of them gets it</source>
    <translation>tidak satu pun memakainya</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <source>not counted yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>nowhere wider than {width} m</source>
-   <translation type="unfinished" />
+   <translation>lebarnya tidak sampai {width} m</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -5333,7 +6118,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>only {metres} m of {length} m follow the track “{track}”</source>
-   <translation type="unfinished" />
+   <translation>hanya {metres} m dari {length} m mengikuti jejak “{track}”</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -5343,7 +6128,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>overlap {area} m², {percent} % of the smaller</source>
-   <translation type="unfinished" />
+   <translation>tumpang tindih {area} m², {percent} % dari yang lebih kecil</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -5358,12 +6143,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>points cover {share} % of the picture</source>
-   <translation type="unfinished" />
+   <translation>titik mencakup {share} % gambar</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <source>polygon</source>
+   <translation>poligon</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/control_point_table.py" />
    <source>px</source>
-   <translation type="unfinished" />
+   <translation>px</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -5413,12 +6203,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>the coordinates do not lie in this city</source>
-   <translation type="unfinished" />
+   <translation>koordinatnya tidak terletak di kota ini</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>the ends of the track “{track}” are {metres} m apart</source>
-   <translation type="unfinished" />
+   <translation>ujung jejak “{track}” kurang {metres} m untuk bertemu</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -5438,27 +6228,27 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>the outline crosses itself</source>
-   <translation type="unfinished" />
+   <translation>garis tepi memotong dirinya sendiri</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>the outline has fewer than three points</source>
-   <translation type="unfinished" />
+   <translation>garis tepi kurang dari tiga titik</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>the outline is damaged</source>
-   <translation type="unfinished" />
+   <translation>garis tepi rusak</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>the outline touches itself in a point</source>
-   <translation type="unfinished" />
+   <translation>garis tepi menyentuh dirinya di satu titik</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>the same polygon twice</source>
-   <translation type="unfinished" />
+   <translation>poligon yang sama dua kali</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -5469,6 +6259,21 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>they are parts of one RT</source>
    <translation>semuanya bagian dari satu RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_list.py" />
+   <source>to be drawn</source>
+   <translation>untuk digambar</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_list.py" />
+   <source>too few points</source>
+   <translation>titik kurang</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <source>track as walked</source>
+   <translation>jejak asli</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -5483,22 +6288,27 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>{area} ha, less than {limit} ha</source>
-   <translation type="unfinished" />
+   <translation>{area} ha, kurang dari {limit} ha</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>{area} ha, more than {limit} ha</source>
-   <translation type="unfinished" />
+   <translation>{area} ha, lebih dari {limit} ha</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>{area} m² ({percent} %) outside its kelurahan</source>
-   <translation type="unfinished" />
+   <translation>{area} m² ({percent} %) di luar kelurahannya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>{area} m² to the boundary are free</source>
-   <translation type="unfinished" />
+   <translation>{area} m² sampai batas belum terisi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <source>{before} → {after} corners&lt;br&gt;{area} ha, {change} m² ({percent} %)&lt;br&gt;around {perimeter} m</source>
+   <translation>{before} → {after} sudut&lt;br&gt;{area} ha, {change} m² ({percent} %)&lt;br&gt;keliling {perimeter} m</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/captions.py" />
@@ -5553,12 +6363,22 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>{count} RT have this key</source>
-   <translation type="unfinished" />
+   <translation>{count} RT memakai RT/RW ini</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>{count} RT passed every check.</source>
+   <translation>{count} RT lolos semua pemeriksaan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field_files.py" />
    <source>{count} are already in the workspace and not ticked: {names}.</source>
    <translation>{count} sudah ada di ruang kerja dan tidak dicentang: {names}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_dock.py" />
+   <source>{count} are left.</source>
+   <translation>{count} tersisa.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field_files.py" />
@@ -5576,6 +6396,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{count} berkas ditulis: {name}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/check_dock.py" />
+   <source>{count} findings written to {file}.</source>
+   <translation>{count} temuan ditulis ke {file}.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>{count} map sheets written: {name}</source>
    <translation>{count} lembar peta ditulis: {name}</translation>
@@ -5583,12 +6408,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>{count} pairs of points closer than {distance} m</source>
-   <translation type="unfinished" />
+   <translation>{count} pasang titik lebih rapat dari {distance} m</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>{count} parts; the second measures {area} m²</source>
-   <translation type="unfinished" />
+   <translation>{count} bagian; yang kedua {area} m²</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_rt.py" />
@@ -5629,6 +6454,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>{file}: the file does not exist.</source>
    <translation>{file}: berkas tidak ada.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <source>{found} found, {ticked} ticked. Nothing has been written yet.</source>
+   <translation>{found} ditemukan, {ticked} dicentang. Belum ada yang ditulis.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/regulation_rules.py" />
@@ -5786,6 +6616,26 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{label}: “{value}” bukan tahun.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field_list.py" />
+   <source>{metres} m missing</source>
+   <translation>kurang {metres} m</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>{name} (common border {metres} m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <source>{name} (not taken yet)</source>
+   <translation>{name} (belum diambil)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>{name} ({count} years)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/json_rules.py" />
    <source>{name} is not a number.</source>
    <translation>{name} bukan angka.</translation>
@@ -5797,8 +6647,8 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_window.py" />
-   <source>{name} is on the map: {width} × {height} pixels of {pixel} m, kept in {folder}.</source>
-   <translation type="unfinished" />
+   <source>{name} is on the map; a pixel is {pixel} m.</source>
+   <translation>{name} ada di peta; satu piksel {pixel} m.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -5851,6 +6701,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <source>{rt} stands twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/readout.py" />
+   <source>{share} % lies outside {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/plan.py" />
    <source>{source} rows read: {new} new, {changed} changed, {unchanged} unchanged, {keyless} kept without a key, {merged} merged, {refused} refused.</source>
    <translation>{source} baris dibaca: {new} baru, {changed} berubah, {unchanged} tetap, {keyless} disimpan tanpa kunci, {merged} digabung, {refused} ditolak.</translation>
@@ -5871,6 +6731,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{title} ({count} parameter)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/check_dock.py" />
+   <source>{title}: nothing could be repaired.</source>
+   <translation>{title}: tidak ada yang dapat diperbaiki.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_dock.py" />
+   <source>{title}: {count} repaired in {features} features. Undo takes it back; nothing is saved yet.</source>
+   <translation>{title}: {count} diperbaiki pada {features} fitur. Dapat dibatalkan (Undo); belum disimpan.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/figures.py" />
    <source>{value} is not a whole number, but {unit} are counted here.</source>
    <translation>{value} bukan bilangan bulat, padahal yang dihitung adalah {unit}.</translation>
@@ -5884,6 +6754,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/matching_table.py" />
    <source>— none —</source>
    <translation>— tidak ada —</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>“Check” looks for overlaps, gaps, missing and double RT, records without a polygon and more. Each finding can be seen on the map; many are repaired with one click.</source>
+   <translation>“Periksa” mencari tumpang tindih, celah, RT yang kurang atau ganda, data tanpa poligon, dan lainnya. Setiap temuan dapat dilihat di peta; banyak yang diperbaiki dengan satu klik.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/crs.py" />
