@@ -200,12 +200,11 @@ def _candidates(
         found.append((CROSSING, *crossing))
     if missing <= tolerance:
         found.append((ENDS, points, 0.0))
-    else:
-        passing = _passing(points, ground, tolerance)
-        if passing is not None:
-            found.append((OVERLAPPING, *passing))
     if crossing is not None and not near:
         found.append((CROSSING, *crossing))
+    passing = _passing(points, ground, tolerance) if missing > tolerance else None
+    if passing is not None:
+        found.append((OVERLAPPING, *passing))
     return found
 
 

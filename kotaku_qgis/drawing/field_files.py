@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
 from kotaku_qgis.drawing import photos, point_tables, vector_files
-from kotaku_qgis.drawing.found import PHOTO, Found, Reading, Target
+from kotaku_qgis.drawing.found import PHOTO, POLYGON, Found, Reading, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,6 +19,8 @@ TABLES = frozenset({".csv", ".txt", ".tsv", ".xlsx"})
 SUFFIXES = frozenset({*vector_files.DRIVERS, *TABLES, *photos.SUFFIXES})
 PATTERNS = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
 MOST_FILES = 5_000
+MOST_POLYGONS = 5
+"""Polygons of one file that are reasonably drawn one by one."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +142,7 @@ def survey(
         reading.found,
         frozenset(there),
         frozenset(twice),
-        (*reading.problems, *_repeats(reading, there, twice)),
+        (*reading.problems, *_repeats(reading, there, twice), *_polygons(reading)),
     )
 
 
@@ -170,3 +173,15 @@ def _repeats(reading: Reading, there: set[int], twice: set[int]) -> list[Problem
             values = {"count": len(names), "names": shown}
             made.append(Problem(code, Level.INFO, text, values, Place(file=file or None)))
     return made
+
+
+def _polygons(reading: Reading) -> list[Problem]:
+    """Return a finding per file with more polygons than one draws one by one."""
+    counts = Counter(found.file.name for found in reading.found if found.kind == POLYGON)
+    text = N_("The file holds {count} polygons; they can be drawn one by one only.")
+    remedy = N_("Use “RT” to import them all at once.")
+    return [
+        Problem("field-polygons", Level.INFO, text, {"count": count}, Place(file=file), remedy)
+        for file, count in counts.items()
+        if count > MOST_POLYGONS
+    ]

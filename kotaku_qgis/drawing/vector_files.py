@@ -140,6 +140,8 @@ def _read(path: Path, suffix: str, data: bytes, target: Target, notes: Notes, fe
                 source = gdal.OpenEx(memory, gdal.OF_VECTOR, allowed_drivers=list(DRIVERS[suffix]))
                 if source is not None:
                     found = list(_features(path, source, target, notes, feedback))
+                elif not said:
+                    said.append(f"no {DRIVERS[suffix][-1]}")
                 source = None
             except RuntimeError as error:
                 said.append(str(error))

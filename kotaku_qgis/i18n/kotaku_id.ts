@@ -1744,7 +1744,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/workspace/project.py" />
    <source>Field survey</source>
-   <translation type="unfinished" />
+   <translation>Survei lapangan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/import_dialog.py" />
@@ -4243,7 +4243,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Survey points</source>
-   <translation type="unfinished" />
+   <translation>Titik survei</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -4292,8 +4292,8 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field_dialog.py" />
-   <source>Taken: {tracks} tracks and routes, {points} points, {photos} photos. They are not saved yet.</source>
-   <translation>Diambil: {tracks} jejak dan rute, {points} titik, {photos} foto. Belum disimpan.</translation>
+   <source>Taken: {tracks} tracks, {points} points, {photos} photos; not saved yet.</source>
+   <translation>Diambil: {tracks} jejak, {points} titik, {photos} foto; belum disimpan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -4549,6 +4549,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/drawing/vector_files.py" />
    <source>The file holds no track, route, point or polygon.</source>
    <translation>Berkas tidak berisi jejak, rute, titik, atau poligon.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <source>The file holds {count} polygons; they can be drawn one by one only.</source>
+   <translation>Berkas berisi {count} poligon; di sini hanya dapat digambar satu per satu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -5443,7 +5448,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Tracks</source>
-   <translation type="unfinished" />
+   <translation>Jejak</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -5529,6 +5534,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/drawing/vector_files.py" />
    <source>Use “RT” to import polygons, or export a smaller area.</source>
    <translation>Pakai “RT” untuk mengimpor poligon, atau ekspor daerah yang lebih kecil.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <source>Use “RT” to import them all at once.</source>
+   <translation>Pakai “RT” untuk mengimpor semuanya sekaligus.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />

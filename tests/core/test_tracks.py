@@ -175,3 +175,11 @@ def test_areas_agree_with_geod(crs, x, y):
     assert ground.area(ring) == pytest.approx(abs(area), rel=1e-12)
     assert ground.perimeter(ring[::-1]) == pytest.approx(perimeter, rel=1e-12)
     assert ground.area(()) == ground.length(ring[:1]) == 0
+
+
+def test_where_a_walk_crosses_goes_before_where_it_passes():
+    """Crossing the beginning and walking on leaves no spur."""
+    track = walk((10, -15), (12, 90), (90, 95), (92, 8), (-10, 6))
+    closed = tracks.close([track], GROUND, 15)
+    assert closed.how == tracks.CROSSING
+    assert min(x for x, _ in closed.ring) > EAST + 10

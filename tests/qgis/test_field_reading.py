@@ -240,7 +240,7 @@ def test_a_file_that_breaks_off(survey, tmp_path):
     path.write_text(text[: text.index("Dua") + 100])
     result = survey(path)
     (problem,) = result.problems
-    assert problem.code in {"field-damaged", "field-unread"}
+    assert "damaged" in str(problem)
     assert problem.place.file == "putus.gpx"
 
 
@@ -360,3 +360,15 @@ def test_cancelled_copying_leaves_nothing(qgis_app, tmp_path):
     with pytest.raises(Cancelled):
         copy_photos(paths, tmp_path / "kerja", feedback)
     assert not [one for one in (tmp_path / "kerja").rglob("*") if one.is_file()]
+
+
+def test_a_half_token_is_damage(one):
+    assert "damaged" in str(one("rusak.gpx", "<gpx><trk"))
+
+
+def test_many_polygons_are_better_imported(survey, tmp_path):
+    square = [made.degrees(*place) for place in ((0, 0), (50, 0), (50, 50), (0, 0))]
+    path = tmp_path / "banyak.geojson"
+    path.write_text(geojson(*[feature("Polygon", [square], nama=f"{i}") for i in range(6)]))
+    codes = [problem.code for problem in survey(path).problems]
+    assert "field-polygons" in codes
