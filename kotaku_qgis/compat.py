@@ -6,6 +6,7 @@ from typing import Any
 
 import qgis.core
 import qgis.gui
+from qgis.PyQt import QtCore
 
 
 def first(*names: str) -> Any:
@@ -33,6 +34,7 @@ VECTOR_ANY = first("Qgis.ProcessingSourceType.Vector", "QgsProcessing.SourceType
 VECTOR_POLYGON = first(
     "Qgis.ProcessingSourceType.VectorPolygon", "QgsProcessing.SourceType.TypeVectorPolygon"
 )
+VECTOR_LINE = first("Qgis.ProcessingSourceType.VectorLine", "QgsProcessing.SourceType.TypeVectorLine")
 FILE_BEHAVIOR = first("Qgis.ProcessingFileParameterBehavior.File", "QgsProcessingParameterFile.Behavior.File")
 FOLDER_BEHAVIOR = first(
     "Qgis.ProcessingFileParameterBehavior.Folder", "QgsProcessingParameterFile.Behavior.Folder"
@@ -58,6 +60,8 @@ TAB_LAYOUT = first("Qgis.AttributeFormLayout.DragAndDrop", "QgsEditFormConfig.Ed
 LABEL_AROUND = first("Qgis.LabelPlacement.AroundPoint", "QgsPalLayerSettings.Placement.AroundPoint")
 LABEL_HORIZONTAL = first("Qgis.LabelPlacement.Horizontal", "QgsPalLayerSettings.Placement.Horizontal")
 
+# Geometry types moved to Qgis with 3.30
+GEOMETRY_POLYGON = first("Qgis.GeometryType.Polygon", "QgsWkbTypes.GeometryType.PolygonGeometry")
 CAPTURE_POLYGON = first("QgsMapToolCapture.CaptureMode.CapturePolygon")
 CAPTURE_LINE = first("QgsMapToolCapture.CaptureMode.CaptureLine")
 CAPTURE_POINT = first("QgsMapToolCapture.CaptureMode.CapturePoint")
@@ -86,3 +90,12 @@ def make_tab(container: Any) -> None:
         container.setIsGroupBox(False)
     else:
         container.setType(kinds.Tab)
+
+
+def make_field(name: str, kind: str) -> Any:
+    """Return a field of *kind* text, int or real (QVariant's types are deprecated for it since 3.38)."""
+    metatypes = {"text": "QString", "int": "Int", "real": "Double"}
+    variants = {"text": "String", "int": "Int", "real": "Double"}
+    if qgis.core.Qgis.QGIS_VERSION_INT >= 33800:  # noqa: PLR2004
+        return qgis.core.QgsField(name, getattr(QtCore.QMetaType.Type, metatypes[kind]))
+    return qgis.core.QgsField(name, getattr(QtCore.QVariant.Type, variants[kind]))

@@ -114,7 +114,7 @@ class Target:
     """
 
     def __init__(self, crs: str, box: Box | None = None, tolerance: float = tracks.TOLERANCE_M) -> None:
-        self.crs, self.tolerance = crs, tolerance
+        self.crs, self.tolerance, self._given = crs, tolerance, box
         west, south, east, north = box or INDONESIA
         grown = MILES_OFF if box else 0.0
         self.box = (west - grown, south - grown, east + grown, north + grown)
@@ -122,6 +122,10 @@ class Target:
         self.degrees = reference("EPSG:4326")
         self._ways: dict[str, Any] = {}
         self._ground: Ground | None = None
+
+    def fresh(self) -> Target:
+        """Return a copy for another thread: transformations belong to the thread that made them."""
+        return Target(self.crs, self._given, self.tolerance)
 
     @property
     def ground(self) -> Ground | None:

@@ -90,7 +90,7 @@ def contents(path: Path) -> Iterator[tuple[str, bytes]]:
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
         if isinstance(error, OSError) and error.errno:
             raise
-        raise _damaged(path, str(error)) from error
+        raise damaged(path, str(error)) from error
 
 
 def _safe(path: Path, data: bytes) -> bytes:
@@ -121,7 +121,8 @@ def _too_large(path: Path) -> KotakuError:
     )
 
 
-def _damaged(path: Path, reason: str) -> KotakuError:
+def damaged(path: Path, reason: str) -> KotakuError:
+    """Return the error for a file that cannot be parsed."""
     return KotakuError(
         N_("The file is damaged or not what its name says: {reason}."),
         place=Place(file=path.name),
@@ -149,7 +150,7 @@ def _read(path: Path, suffix: str, data: bytes, target: Target, notes: Notes, fe
     finally:
         gdal.Unlink(memory)
     if problems and not found:
-        raise _damaged(path, problems[-1])
+        raise damaged(path, problems[-1])
     if problems:
         notes.problems.append(
             Problem(

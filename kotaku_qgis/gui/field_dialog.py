@@ -220,7 +220,7 @@ class FieldDialog(WorkDialog):
         except Exception as error:  # noqa: BLE001 (shown like any other)
             self.messages.error(error)
             return
-        every, target = list(self.paths), self.target
+        every, target = list(self.paths), self.target.fresh()
 
         def work(feedback: Any) -> Any:
             return field_files.survey(every, target, known, feedback)

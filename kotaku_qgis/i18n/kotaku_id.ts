@@ -249,7 +249,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/draw_desk.py" />
    <source>&amp;Save</source>
    <translation type="unfinished" />
   </message>
@@ -257,6 +257,11 @@
    <location filename="kotaku_qgis/gui/problems.py" />
    <source>&amp;Save as CSV…</source>
    <translation>&amp;Simpan sebagai CSV…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_desk.py" />
+   <source>&amp;Save*</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
@@ -349,7 +354,7 @@
    <translation>1 Ruang kerja</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/processing/field_algs.py" />
    <source>2 Import</source>
    <translation>2 Impor</translation>
   </message>
@@ -377,6 +382,21 @@
    <location filename="kotaku_qgis/gui/work_dialog.py" />
    <source>&lt; &amp;Back</source>
    <translation>&lt; &amp;Kembali</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_modes.py" />
+   <source>&lt;b&gt;What is this kawasan called?&lt;/b&gt;</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/pending.py" />
+   <source>&lt;b&gt;Which RT is this?&lt;/b&gt; It lies in no kelurahan of the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/pending.py" />
+   <source>&lt;b&gt;Which RT is this?&lt;/b&gt; {share} % of it lies in {name}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
@@ -427,6 +447,11 @@
    <location filename="kotaku_qgis/workspace/blob.py" />
    <source>A geometry of type {found} stands where {wanted} belongs.</source>
    <translation>Geometri jenis {found} berada di tempat yang seharusnya {wanted}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/field_algs.py" />
+   <source>A layer of lines, for example “Tracks” of the workspace.</source>
+   <translation>Layer garis, misalnya “Jejak” di ruang kerja.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -714,8 +739,18 @@
    <translation>Baseline {year}: {source}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>Begin and end it outside of the RT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Begin and end the line on the boundary, or a little beyond it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>Begin on a boundary, click along the new line, end on the boundary; right click. A common boundary changes for both RT.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -756,6 +791,11 @@
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Boundary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <source>Bring it there with “Sketch from paper”.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -872,6 +912,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Sudah berubah; periksa lagi.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>Changed: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/home_model.py" />
    <source>Check</source>
    <translation>Periksa</translation>
@@ -890,6 +935,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/processing/base.py" />
    <source>Check that the folder can be written to, the disk is not full and no other program has it open.</source>
    <translation>Pastikan folder bisa ditulisi, disk tidak penuh, dan berkas tidak sedang dibuka program lain.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/offline.py" />
+   <source>Check the connection and try again later.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_rt.py" />
@@ -957,6 +1007,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih GPX, KML, KMZ, GeoJSON, CSV, atau JPEG; untuk layer lain pakai “RT”.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <source>Choose a GeoTIFF or MBTiles file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>Choose a UTM zone, for example the suggested one.</source>
    <translation>Pilih zona UTM, misalnya yang disarankan.</translation>
@@ -982,6 +1037,16 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih kelurahan yang RT-nya sudah digambar, atau cetak lembar kota.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/field_algs.py" />
+   <source>Choose a layer of tracks or a GPX file.</source>
+   <translation>Pilih layer jejak atau berkas GPX.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/offline.py" />
+   <source>Choose a lower largest zoom, a smaller margin, or one kelurahan.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/base.py" />
    <source>Choose an existing workspace (.gpkg) or create a new one.</source>
    <translation>Pilih ruang kerja yang ada (.gpkg) atau buat yang baru.</translation>
@@ -997,9 +1062,19 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih nama lain.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/offline.py" />
+   <source>Choose another one, or a raster file of your own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/sheets.py" />
    <source>Choose another sheet if this is wrong.</source>
    <translation>Jika keliru, pilih lembar lain.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <source>Choose it below and add the file again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/crs.py" />
@@ -1072,9 +1147,19 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_desk.py" />
+   <source>Choose what to draw. Snapping, tracing and “no overlap” are set up by themselves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>Choose where to write it.</source>
    <translation>Pilih tempat menyimpannya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>Chosen RT: {names}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -1117,9 +1202,39 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Kelas {year}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>Click a corner and click where it goes. Double click on an edge: new corner. Delete: removes it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>Click a line across the RT, from outside to outside; right click.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>Click a place on the picture that you also find on the map: a corner, a crossing.</source>
    <translation>Klik tempat pada gambar yang juga Anda temukan di peta: sudut, persimpangan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>Click an RT that reaches beyond its kelurahan.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>Click into an empty place that RT, or RT and the kelurahan boundary, enclose.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>Click into the gap between RT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>Click the RT of the kawasan, then give it a name, or choose one to extend it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
@@ -1127,9 +1242,24 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>Click the RT to merge; a second click lets one go. Right click: merge.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>Click the RT whose polygon is wrong. An RT with records stays and waits to be drawn again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>Click the place of point {number} on QGIS's map, or type it.</source>
    <translation>Klik tempat titik {number} di peta QGIS, atau ketik.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_modes.py" />
+   <source>Click the place. Esc ends.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field_dialog.py" />
@@ -1382,6 +1512,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Sudut yang jaraknya kurang dari ini terhadap garis tanpa sudut itu dibuang.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/field_algs.py" />
+   <source>Corners nearer than this to the line without them are left out. 0 keeps every point.</source>
+   <translation>Sudut yang jaraknya kurang dari ini terhadap garis tanpa sudut itu dibuang. 0 mempertahankan semua titik.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/values.py" />
    <source>Correct it in the table and try again.</source>
    <translation>Perbaiki di tabel, lalu coba lagi.</translation>
@@ -1573,6 +1708,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
+   <source>Draw kawasan {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Draw the line differently, or merge the two RT.</source>
    <translation type="unfinished" />
   </message>
@@ -1622,6 +1762,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_modes.py" />
+   <source>Drawn freely, {area} ha. It does not follow its RT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Drawn twice</source>
    <translation>Digambar dua kali</translation>
@@ -1650,6 +1795,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Ended</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/field_algs.py" />
+   <source>Ends meet within (m)</source>
+   <translation>Ujung bertemu dalam (m)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
@@ -2227,6 +2377,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Geometri tidak sah: diperbaiki bila luas berubah paling banyak</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_desk.py" />
+   <source>Invalid polygons: {names}. Repair them first (dock “Check”): beside them overlaps could stay unseen.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>It decides what is counted and how it is scored.</source>
    <translation>Menentukan apa yang didata dan bagaimana dinilai.</translation>
@@ -2270,6 +2425,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/drawing/found.py" />
    <source>It lies far away from the city of this workspace, at {x}, {y}: {names}.</source>
    <translation>Letaknya jauh dari kota ruang kerja ini, di {x}, {y}: {names}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/field_algs.py" />
+   <source>Its tracks and routes are read; used when no layer is chosen.</source>
+   <translation>Jejak dan rutenya dibaca; dipakai bila tidak ada layer yang dipilih.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -2472,9 +2632,19 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Belajar dengan data contoh</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/field_algs.py" />
+   <source>Leave out corners nearer than (m)</source>
+   <translation>Buang sudut yang lebih dekat dari (m)</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/numbers.py" />
    <source>Leave the cell blank if it was not counted, or type the number.</source>
    <translation>Kosongkan sel jika tidak didata, atau ketik angkanya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_modes.py" />
+   <source>Left click: a point. Right click: finish. Backspace: last point back. Esc: cancel. Edges of neighbours are followed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -2555,6 +2725,19 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/plugin.py" />
    <source>Make the map album: the city and every kelurahan, in A3</source>
    <translation>Buat album peta: kota dan tiap kelurahan, ukuran A3</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/field_algs.py" />
+   <source>Makes a polygon of every track whose ends meet within the tolerance. A walk that crosses or passes its own beginning is cut there; segments of one track are joined in their order; repeated points and spikes are left out.
+
+Open tracks and tracks like an 8 give no polygon; the findings say how many metres are missing.
+
+The polygons are in the layer's own coordinate system when that is in metres, else in the UTM zone of the tracks. Areas and perimeters are ellipsoidal. Columns: cara (how it closed: ends, crossing, overlap), ujung_m (metres between the ends), dibuang_m (metres left off), titik_awal and titik (corners before and after), selisih_m2 (change of the area by leaving corners out).</source>
+   <translation>Membuat poligon dari setiap jejak yang kedua ujungnya bertemu dalam toleransi. Jejak yang memotong atau melewati awalnya sendiri dipotong di tempat itu; ruas-ruas satu jejak disambung menurut urutannya; titik berulang dan titik loncat dibuang.
+
+Jejak terbuka dan jejak seperti angka 8 tidak menghasilkan poligon; temuan menyebut kurang berapa meter.
+
+Poligon memakai sistem koordinat layer bila satuannya meter; bila tidak, zona UTM tempat jejak berada. Luas dan keliling dihitung pada elipsoid. Kolom: cara (cara menutup: ends = ujung bertemu, crossing = berpotongan, overlap = berlewatan), ujung_m (jarak kedua ujung), dibuang_m (meter yang dibuang), titik_awal dan titik (jumlah sudut sebelum dan sesudah), selisih_m2 (perubahan luas karena sudut dibuang).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -2676,7 +2859,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
-   <source>Move, add and delete corners (QGIS's vertex tool)</source>
+   <source>Move, add or delete corners (QGIS's own tool)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2918,6 +3101,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>One RT/RW on several polygons</source>
    <translation>Satu RT/RW pada beberapa poligon</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_desk.py" />
+   <source>One polygon still waits for its RT/RW. Add it, or choose “Number later”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -3250,6 +3438,16 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Poligon</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/field_algs.py" />
+   <source>Polygons made</source>
+   <translation>Poligon dibuat</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/field_algs.py" />
+   <source>Polygons of the tracks</source>
+   <translation>Poligon dari jejak</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Polygons or parts too thin to be ground. The repair removes such a part.</source>
    <translation>Poligon atau bagian yang terlalu tipis. Perbaikan membuang bagian seperti itu.</translation>
@@ -3335,9 +3533,19 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>QGIS tidak dapat membuka layer {name} dari ruang kerja.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <source>QGIS cannot open this base map.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/picture_layers.py" />
    <source>QGIS cannot open this picture.</source>
    <translation>QGIS tidak dapat membuka gambar ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <source>QGIS cannot read this file as a map.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
@@ -3438,6 +3646,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT that cross the boundary of their kelurahan. The repair cuts off what lies outside.</source>
    <translation>RT yang melewati batas kelurahannya. Perbaikan memotong yang di luar batas.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_modes.py" />
+   <source>RT that lie in it now belong to it: {names}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -3966,6 +4179,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Rata-rata sektoral</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>Select the one to split first, or draw the line across one RT only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
    <source>Set it anew on picture and map, or switch it off.</source>
    <translation>Tetapkan lagi pada gambar dan peta, atau matikan.</translation>
@@ -4296,6 +4514,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Diambil: {tracks} jejak, {points} titik, {photos} foto; belum disimpan.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/offline.py" />
+   <source>That would be {count} tiles, about {size} MB; the limit is {most} tiles.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/base.py" />
    <source>The Python package “{package}” is missing in this QGIS.</source>
    <translation>Paket Python “{package}” tidak ada pada QGIS ini.</translation>
@@ -4349,6 +4572,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/backup.py" />
    <source>The backup could not be made whole ({detail}).</source>
    <translation>Cadangan tidak dapat dibuat dengan utuh ({detail}).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/offline.py" />
+   <source>The base map's server does not deliver: {reason}. Nothing was written.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/readout.py" />
@@ -4536,6 +4764,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Berkas tidak ada.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <source>The file does not say its coordinate system.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/georeference_window.py" />
    <source>The file has {count} pages; the first one is shown.</source>
    <translation>Berkas ini berisi {count} halaman; yang ditampilkan halaman pertama.</translation>
@@ -4646,6 +4879,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Geometri tidak dapat dibaca ({detail}).</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>The kawasan follows its RT: when one changes, it changes too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/rt_features.py" />
    <source>The key stands on {count} polygons (features {numbers}; {sizes} ha): none of them gets it.</source>
    <translation>RT/RW ini ada pada {count} poligon (fitur {numbers}; {sizes} ha): tidak diberikan pada satu pun.</translation>
@@ -4746,6 +4984,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Templat tata letak tidak memiliki item dengan id {ids}; lembar peta dicetak tanpa item itu.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>The line cuts several RT: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>The line does not cut an RT from edge to edge.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>The line must cross the boundary of an RT twice.</source>
    <translation type="unfinished" />
@@ -4836,6 +5084,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Poligon berada di luar {told} dan di luar semua kelurahan lain.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_modes.py" />
+   <source>The polygon lies wholly over {names}; nothing is left of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/rt_features.py" />
    <source>The polygon measures {area} ha; an RT usually has {least} to {most} ha.</source>
    <translation>Luas poligon {area} ha; luas RT biasanya {least} sampai {most} ha.</translation>
@@ -4844,6 +5097,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/intake_rt.py" />
    <source>The polygon names no kelurahan and lies in none.</source>
    <translation>Poligon tidak menyebut kelurahan dan tidak berada di kelurahan mana pun.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>The polygon of {name} is gone; its records wait for a new one.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/project.py" />
@@ -4864,6 +5122,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>The project stands beside the workspace, with groups, styles and forms.</source>
    <translation>Proyek berada di samping ruang kerja, dengan grup, gaya, dan formulir.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/offline.py" />
+   <source>The raster cannot be read: {reason}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/recovery.py" />
@@ -4966,6 +5229,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Pengaturan {name} suatu ruang kerja tidak dapat diubah.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_modes.py" />
+   <source>The shape needs at least {count} points; go on drawing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/tables.py" />
    <source>The table has column names but no records.</source>
    <translation>Tabel punya nama kolom tetapi tanpa catatan.</translation>
@@ -5004,6 +5272,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/edit.py" />
    <source>The table {table} has no column {column}.</source>
    <translation>Tabel {table} tidak memiliki kolom {column}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/offline.py" />
+   <source>The terms of this base map do not permit copies for offline use.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
@@ -5206,9 +5479,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Sudah ada sketsa dengan nama ini.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>There is no RT at this place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>There is no backup of it in its folder “cadangan”.</source>
    <translation>Tidak ada cadangannya dalam folder “cadangan”.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>There is no closed gap at this place.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/matching.py" />
@@ -5356,6 +5639,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Baris ini bukan titik kontrol.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <source>This picture has no place on the map yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>This place lies outside the workspace's coordinate system.</source>
    <translation>Tempat ini di luar sistem koordinat ruang kerja.</translation>
@@ -5446,9 +5734,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Jejak menjadi poligon</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/processing/field_algs.py" />
    <source>Tracks</source>
    <translation>Jejak</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/field_algs.py" />
+   <source>Tracks read</source>
+   <translation>Jejak dibaca</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/field_algs.py" />
+   <source>Tracks to polygons</source>
+   <translation>Jejak menjadi poligon</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -6131,6 +6429,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>hanya {metres} m dari {length} m mengikuti jejak “{track}”</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/field_algs.py" />
+   <source>or a GPX file</source>
+   <translation>atau berkas GPX</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>or an open &amp;layer</source>
    <translation>atau &amp;layer terbuka</translation>
@@ -6391,6 +6694,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{count} tersisa.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/draw_desk.py" />
+   <source>{count} changes saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/field_files.py" />
    <source>{count} come twice among the chosen files; the second is not ticked: {names}.</source>
    <translation>{count} muncul dua kali di antara berkas terpilih; yang kedua tidak dicentang: {names}.</translation>
@@ -6496,6 +6804,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{key} melebihi nilai maksimumnya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <source>{key} is above zmax.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/json_rules.py" />
    <source>{key} is empty.</source>
    <translation>{key} kosong.</translation>
@@ -6576,6 +6889,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{key} harus memuat setiap pasangan pertimbangan dan legalitas satu kali.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <source>{key} must hold {{z}}, {{x}} and {{y}}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/regulation_rules.py" />
    <source>{key} names {value}, which stands nowhere in the file.</source>
    <translation>{key} menyebut {value}, yang tidak ada di dalam berkas.</translation>
@@ -6626,6 +6944,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{label}: “{value}” bukan tahun.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/field_algs.py" />
+   <source>{made} of {read} tracks became polygons.</source>
+   <translation>{made} dari {read} jejak menjadi poligon.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/field_list.py" />
    <source>{metres} m missing</source>
    <translation>kurang {metres} m</translation>
@@ -6646,6 +6969,21 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>{name} ends at the boundary now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>{name} has no kelurahan with a boundary to cut at.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>{name} is gone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/json_rules.py" />
    <source>{name} is not a number.</source>
    <translation>{name} bukan angka.</translation>
@@ -6659,6 +6997,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/georeference_window.py" />
    <source>{name} is on the map; a pixel is {pixel} m.</source>
    <translation>{name} ada di peta; satu piksel {pixel} m.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <source>{name} lies inside its kelurahan already.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -6729,6 +7072,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/commands.py" />
    <source>{source}: {new} new, {changed} changed, {unchanged} unchanged, {refused} refused.</source>
    <translation>{source}: {new} baru, {changed} berubah, {unchanged} tetap, {refused} ditolak.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/pending.py" />
+   <source>{square} m² over {names} were cut off.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/printed.py" />

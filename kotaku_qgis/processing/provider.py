@@ -34,6 +34,7 @@ class KotakuProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         """Register every algorithm; none imports anything heavy before it runs."""
         from kotaku_qgis.processing.export_algs import ExportAlbum, ExportLayers, ExportTables
+        from kotaku_qgis.processing.field_algs import TrackToPolygon
         from kotaku_qgis.processing.intake_algs import ImportBaseline, ImportBoundaries, ImportRt
         from kotaku_qgis.processing.score_algs import Aggregate, Score
         from kotaku_qgis.processing.sketch_algs import Georeference
@@ -45,6 +46,7 @@ class KotakuProvider(QgsProcessingProvider):
             ImportRt,
             ImportBaseline,
             Georeference,
+            TrackToPolygon,
             Score,
             Aggregate,
             ExportAlbum,

@@ -29,6 +29,7 @@ IDS = {
     "exportlayers",
     "exporttables",
     "georeference",
+    "tracktopolygon",
 }
 
 
