@@ -1,4 +1,5 @@
 """The windows for what comes from the field: listed, ticked, taken; a track becomes a polygon for the drawing."""
+# ruff: noqa: F811 (fixtures of another file are taken by their names)
 
 from __future__ import annotations
 
@@ -57,7 +58,7 @@ class Commands:
 
 
 @pytest.fixture
-def commands(home, editing):  # noqa: F811
+def commands(home, editing):
     folder, _ = home
     made_here = Commands(editing, folder / "contoh.gpkg")
     yield made_here
@@ -106,7 +107,7 @@ def bands(commands):
     return [one for one in commands.canvas.scene().items() if isinstance(one, QgsRubberBand)]
 
 
-def test_files_are_listed_ticked_and_taken_in_one_step(commands, dialog, editing, files, home):  # noqa: F811
+def test_files_are_listed_ticked_and_taken_in_one_step(commands, dialog, editing, files, home):
     folder, _ = home
     assert not dialog.forward.isEnabled()
     drop(dialog, files)
@@ -162,7 +163,7 @@ def test_ticks_stay_when_files_are_added_and_what_is_there_is_known(
     assert QgsProject.instance().mapLayers()
 
 
-def test_a_step_that_fails_removes_its_photos(commands, dialog, editing, files, home):  # noqa: F811
+def test_a_step_that_fails_removes_its_photos(commands, dialog, editing, files, home):
     from qgis.core import QgsProject
 
     folder, _ = home
@@ -175,7 +176,7 @@ def test_a_step_that_fails_removes_its_photos(commands, dialog, editing, files, 
     assert not editing.modified()
 
 
-def test_the_tolerance_decides_at_once_which_track_closes(dialog, files):  # noqa: F811
+def test_the_tolerance_decides_at_once_which_track_closes(dialog, files):
     dialog.tolerance.setValue(15)
     drop(dialog, files / "a.gpx")
     dialog.tolerance.setValue(3)
@@ -206,7 +207,7 @@ def test_a_polygon_goes_to_the_drawing(commands, dialog, tmp_path):
     assert geometry.area() == pytest.approx(9_900, rel=1e-3)
 
 
-def test_a_track_in_a_file_can_be_looked_at_before_it_is_taken(commands, dialog, files):  # noqa: F811
+def test_a_track_in_a_file_can_be_looked_at_before_it_is_taken(commands, dialog, files):
     drop(dialog, files / "a.gpx")
     dialog.list.setCurrentItem(item(dialog, "Keliling"))
     QTest.mouseClick(dialog.polygon, LEFT)
@@ -219,7 +220,7 @@ def test_a_track_in_a_file_can_be_looked_at_before_it_is_taken(commands, dialog,
 
 
 @pytest.fixture
-def track(commands, editing):  # noqa: F811
+def track(commands, editing):
     """Return the window with three tracks in the workspace: a round one, an open one, an 8."""
     from qgis.core import QgsGeometry, QgsPointXY
 
@@ -248,7 +249,7 @@ def choose(track, name):
     track.track.setCurrentIndex(titles.index(name))
 
 
-def test_a_closed_track_shows_what_thinning_does(commands, track, editing):  # noqa: F811
+def test_a_closed_track_shows_what_thinning_does(commands, track, editing):
     choose(track, "Bulat")
     assert "Closed" in track.state.text()
     assert len(bands(commands)) == 2
@@ -283,7 +284,7 @@ def test_an_open_track_says_what_is_missing_and_makes_nothing(commands, track):
     assert not commands.drawn
 
 
-def test_a_track_selected_on_the_map_is_followed(commands, track, editing):  # noqa: F811
+def test_a_track_selected_on_the_map_is_followed(commands, track, editing):
     layer = editing.layer("jejak")
     for name in ("Delapan", "Bulat"):
         feature = next(one for one in layer.getFeatures() if one["nama"] == name)
@@ -291,7 +292,7 @@ def test_a_track_selected_on_the_map_is_followed(commands, track, editing):  # n
         assert track.choice.jejak_id == feature["jejak_id"]
 
 
-def test_another_workspace_closes_the_windows(commands, dialog, track, editing):  # noqa: F811
+def test_another_workspace_closes_the_windows(commands, dialog, track, editing):
     from qgis.core import QgsProject
 
     editing.layer("jejak").rollBack()
