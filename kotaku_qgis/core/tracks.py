@@ -12,6 +12,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.errors import N_, Level, Place, Problem
+from kotaku_qgis.core.geodesy import SQUARE_METRES, Ellipsoid
 from kotaku_qgis.core.require import require
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ OPEN, ENDS, CROSSING, OVERLAPPING, TANGLED, SHORT = "open", "ends", "crossing", 
 
 
 class Ground:
-    """Ellipsoidal (WGS 84) lengths and areas of coordinates in *crs*.
+    """Ellipsoidal (WGS 84) lengths and areas of points in *crs*.
 
     Raises
     ------
@@ -44,25 +45,23 @@ class Ground:
     """
 
     def __init__(self, crs: str) -> None:
-        pyproj = require("pyproj")
-        self.crs = crs
-        self._geod = pyproj.Geod(ellps="WGS84")
-        self._degrees = pyproj.Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
-
-    def _lonlat(self, points: Sequence[Point]) -> tuple[Any, Any]:
-        return self._degrees.transform([x for x, _ in points], [y for _, y in points])
+        self._ellipsoid = Ellipsoid(crs)
 
     def length(self, points: Sequence[Point]) -> float:
         """Return the metres along *points*."""
-        return float(self._geod.line_length(*self._lonlat(points))) if len(points) > 1 else 0.0
+        return self._ellipsoid.line(*_columns(points)) if len(points) > 1 else 0.0
 
     def area(self, ring: Sequence[Point]) -> float:
         """Return the square metres inside *ring*."""
-        return abs(float(self._geod.polygon_area_perimeter(*self._lonlat(ring))[0])) if ring else 0.0
+        return self._ellipsoid.polygon([_columns(ring)])[0] * SQUARE_METRES if ring else 0.0
 
     def perimeter(self, ring: Sequence[Point]) -> float:
         """Return the metres around *ring*."""
-        return float(self._geod.polygon_area_perimeter(*self._lonlat(ring))[1]) if ring else 0.0
+        return self._ellipsoid.polygon([_columns(ring)])[1] if ring else 0.0
+
+
+def _columns(points: Sequence[Point]) -> tuple[list[float], list[float]]:
+    return [x for x, _ in points], [y for _, y in points]
 
 
 @dataclass(frozen=True)

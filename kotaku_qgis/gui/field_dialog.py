@@ -77,6 +77,7 @@ class FieldDialog(WorkDialog):
         self.finished.connect(lambda _code: commands.session.changed.disconnect(self._follow_session))
         self.cancel_button.setText(tr("Close"))
         self.begin(940, 560)
+        self.add_files_button.setFocus()
 
     def _build(self) -> QWidget:
         page = QWidget(self)
