@@ -61,6 +61,15 @@ def opened(source: str, options: list[str] | None = None) -> Any:
         return None
 
 
+def call(function: Any, *arguments: Any, **options: Any) -> Any:
+    """Return what GDAL gives, None for a failure, whether its exceptions are on or off."""
+    try:
+        return function(*arguments, **options)
+    except RuntimeError as error:
+        gdal.Error(gdal.CE_Warning, gdal.CPLE_AppDefined, str(error))
+        return None
+
+
 def demand(result: Any, feedback: Any, said: list[str], path: Path) -> Any:
     """Return *result* of a GDAL call.
 

@@ -12,7 +12,7 @@ from osgeo import gdal
 from qgis.PyQt.QtGui import QImage, QTransform
 
 from kotaku_qgis.core.errors import N_, KotakuError, Place
-from kotaku_qgis.drawing.gdal_calls import Cancelled, opened, progress, quiet
+from kotaku_qgis.drawing.gdal_calls import Cancelled, call, opened, progress, quiet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -145,6 +145,11 @@ def as_bytes(picture: Picture) -> Any:
     dataset = _dataset(picture.source)
     if dataset is None:
         raise KotakuError(N_("The picture is not there."), place=Place(file=str(picture.path)))
+    return bytes_of(dataset)
+
+
+def bytes_of(dataset: Any) -> Any:
+    """Return the same as :func:`as_bytes` for an open dataset; None when GDAL refuses."""
     band = dataset.GetRasterBand(1)
     alpha = dataset.GetRasterBand(dataset.RasterCount).GetColorInterpretation() == gdal.GCI_AlphaBand
     colours = dataset.RasterCount - alpha
@@ -160,7 +165,7 @@ def as_bytes(picture: Picture) -> Any:
             top = BYTE_RANGE / (high - low) if high > low else 1.0
             options["outputType"] = gdal.GDT_Byte
             options["scaleParams"] = [[low, low + BYTE_RANGE / top, 0, BYTE_RANGE]]
-    return gdal.Translate("", dataset, **options)
+    return call(gdal.Translate, "", dataset, **options)
 
 
 def _bits(band: Any) -> int:

@@ -13,7 +13,7 @@ from osgeo import gdal
 
 from kotaku_qgis.core.errors import N_, KotakuError
 from kotaku_qgis.drawing.fit_checks import findings, refuse
-from kotaku_qgis.drawing.gdal_calls import demand, progress, quiet
+from kotaku_qgis.drawing.gdal_calls import call, demand, progress, quiet
 from kotaku_qgis.drawing.georeference import Assessment, Fit, Transform, assess
 from kotaku_qgis.drawing.pictures import Picture, as_bytes
 from kotaku_qgis.workspace.connection import explained
@@ -79,7 +79,7 @@ def make_geotiff(
         source = demand(as_bytes(picture), feedback, said, output)
         source, options = _bound(source, picture, used, judged.fit, crs_wkt)
         warped = demand(
-            _call(
+            call(
                 gdal.Warp,
                 str(Path(folder.name, "warped.tif")),
                 source,
@@ -103,7 +103,7 @@ def make_geotiff(
         )
         part = Path(folder.name, "part.tif")
         made = demand(
-            _call(
+            call(
                 gdal.Translate,
                 str(part),
                 warped,
@@ -121,15 +121,6 @@ def make_geotiff(
         with explained(output):
             os.replace(part, output)  # noqa: PTH105 (atomic by contract)
     return Made(output, width, height, pixel, judged)
-
-
-def _call(function: Any, *arguments: Any, **options: Any) -> Any:
-    """Return what GDAL gives, None for a failure, whether its exceptions are on or off."""
-    try:
-        return function(*arguments, **options)
-    except RuntimeError as error:
-        gdal.Error(gdal.CE_Warning, gdal.CPLE_AppDefined, str(error))
-        return None
 
 
 def _bound(

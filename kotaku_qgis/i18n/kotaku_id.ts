@@ -14,6 +14,11 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/basemap_page.py" />
+   <source>&amp;Add to the map</source>
+   <translation>&amp;Tambahkan ke peta</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>&amp;Blank cells mean 0 (only when the counters say so)</source>
    <translation>Sel &amp;kosong berarti 0 (hanya bila dinyatakan oleh pendata)</translation>
@@ -84,6 +89,11 @@
    <translation>&amp;Rincian ({count})</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>&amp;Draw</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/field_dialog.py" />
    <source>&amp;Ends meet within</source>
    <translation>&amp;Ujung bertemu dalam</translation>
@@ -119,7 +129,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
    <source>&amp;Help</source>
    <translation>&amp;Bantuan</translation>
   </message>
@@ -146,7 +156,7 @@
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>&amp;Kelurahan</source>
-   <translation type="unfinished" />
+   <translation>&amp;Kelurahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -162,6 +172,11 @@
    <location filename="kotaku_qgis/gui/track_panel.py" />
    <source>&amp;Make a polygon</source>
    <translation>&amp;Buat poligon</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <source>&amp;Make offline map</source>
+   <translation>&amp;Buat peta luring</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -244,6 +259,11 @@
    <translation>Pe&amp;rbaiki</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/autosave.py" />
+   <source>&amp;Restore</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>&amp;SK number</source>
    <translation type="unfinished" />
@@ -277,6 +297,11 @@
    <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>&amp;Show on the map</source>
    <translation>&amp;Tampilkan di peta</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <source>&amp;Source</source>
+   <translation>&amp;Sumber</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
@@ -334,6 +359,11 @@
    <translation>&amp;Perbesar</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <source>&amp;Zoom levels</source>
+   <translation>Tingkat &amp;zoom</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/home_data.py" />
    <source>(no kelurahan)</source>
    <translation>(tanpa kelurahan)</translation>
@@ -354,7 +384,7 @@
    <translation>1 Ruang kerja</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/field_algs.py" />
+   <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>2 Import</source>
    <translation>2 Impor</translation>
   </message>
@@ -439,6 +469,11 @@
    <translation>Berkas dengan nama ini sudah ada; tidak ditimpa.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/basemap_page.py" />
+   <source>A file of your own: drone picture, GeoTIFF, MBTiles</source>
+   <translation>Berkas sendiri: foto drone, GeoTIFF, MBTiles</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>A file or layer with one polygon per kelurahan. It can also be imported later.</source>
    <translation>Berkas atau layer dengan satu poligon per kelurahan. Bisa juga diimpor nanti.</translation>
@@ -519,6 +554,11 @@
    <translation>Kegiatan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/basemap_page.py" />
+   <source>Add &amp;file</source>
+   <translation>Tambah ber&amp;kas</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/field_dialog.py" />
    <source>Add &amp;files…</source>
    <translation>Tambah &amp;berkas…</translation>
@@ -537,6 +577,11 @@
    <location filename="kotaku_qgis/gui/field_dialog.py" />
    <source>Add a f&amp;older…</source>
    <translation>Tambah f&amp;older…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Add imagery and maps below the layers, also for work without a network</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
@@ -714,6 +759,16 @@
    <translation>Kode BPS</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Base ma&amp;ps…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <source>Base map</source>
+   <translation>Peta dasar</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/picture_layers.py" />
    <source>Base maps</source>
    <translation>Peta dasar</translation>
@@ -794,9 +849,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Bring a photographed sketch or scanned map to its place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/basemaps.py" />
    <source>Bring it there with “Sketch from paper”.</source>
-   <translation type="unfinished" />
+   <translation>Tempatkan dengan “Sketsa dari kertas”.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -932,6 +992,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Periksa nama dan foldernya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>Check polygons and records</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/base.py" />
    <source>Check that the folder can be written to, the disk is not full and no other program has it open.</source>
    <translation>Pastikan folder bisa ditulisi, disk tidak penuh, dan berkas tidak sedang dibuka program lain.</translation>
@@ -939,7 +1004,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/offline.py" />
    <source>Check the connection and try again later.</source>
-   <translation type="unfinished" />
+   <translation>Periksa jaringan dan coba lagi nanti.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_rt.py" />
@@ -1009,7 +1074,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/basemaps.py" />
    <source>Choose a GeoTIFF or MBTiles file.</source>
-   <translation type="unfinished" />
+   <translation>Pilih berkas GeoTIFF atau MBTiles.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -1037,6 +1102,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih kelurahan yang RT-nya sudah digambar, atau cetak lembar kota.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <source>Choose a kelurahan, a source and zoom levels.</source>
+   <translation>Pilih kelurahan, sumber, dan tingkat zoom.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/field_algs.py" />
    <source>Choose a layer of tracks or a GPX file.</source>
    <translation>Pilih layer jejak atau berkas GPX.</translation>
@@ -1044,7 +1114,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/offline.py" />
    <source>Choose a lower largest zoom, a smaller margin, or one kelurahan.</source>
-   <translation type="unfinished" />
+   <translation>Pilih zoom terbesar yang lebih rendah, jarak tepi yang lebih kecil, atau satu kelurahan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -1064,7 +1134,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/offline.py" />
    <source>Choose another one, or a raster file of your own.</source>
-   <translation type="unfinished" />
+   <translation>Pilih yang lain, atau berkas raster sendiri.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/sheets.py" />
@@ -1072,9 +1142,14 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Jika keliru, pilih lembar lain.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>Choose either a workspace or a layer of polygons.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/basemaps.py" />
    <source>Choose it below and add the file again.</source>
-   <translation type="unfinished" />
+   <translation>Pilih di bawah lalu tambahkan berkas lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/crs.py" />
@@ -1262,7 +1337,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
    <source>Close</source>
    <translation>Tutup</translation>
   </message>
@@ -1437,6 +1512,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Ubah satuannya di berkas.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/basemap_page.py" />
+   <source>Coordinate &amp;system</source>
+   <translation>&amp;Sistem koordinat</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>Coordinate system chosen from the place: {crs} {name}</source>
    <translation>Sistem koordinat dipilih dari lokasi: {crs} {name}</translation>
@@ -1470,6 +1550,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Coordinates out of place</source>
    <translation>Koordinat di luar tempat</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <source>Copies the base map of one kelurahan into a file in the workspace's folder, for days without a network.</source>
+   <translation>Menyalin peta dasar satu kelurahan ke berkas di folder ruang kerja, untuk hari-hari tanpa jaringan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/photos.py" />
@@ -1674,6 +1759,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Draw</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Draw RT, kawasan and networks</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1952,6 +2042,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Isi angkanya, atau nyatakan bahwa yang kosong dihitung 0.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Find and repair faults of the drawing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>Find out which is right; none of the three is changed for you.</source>
    <translation>Cari tahu mana yang benar; tidak satu pun diubah otomatis.</translation>
@@ -1960,6 +2055,16 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/gui/problems.py" />
    <source>Findings</source>
    <translation>Temuan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>Findings left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>Findings repaired</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -1985,6 +2090,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/drawing/georeference.py" />
    <source>For a flat scan whose paper has stretched in one direction.</source>
    <translation>Untuk hasil pindai datar yang kertasnya memuai ke satu arah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>For a layer; a workspace is repaired in its file.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/georeference.py" />
@@ -2020,6 +2130,16 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>Free some space and try again.</source>
    <translation>Kosongkan sebagian ruang, lalu coba lagi.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>From pa&amp;per…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>From the &amp;field…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field_dialog.py" />
@@ -2130,6 +2250,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Government of {city}</source>
    <translation>Pemerintah {city}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <source>Greyed are maps whose terms do not permit copies.</source>
+   <translation>Yang kelabu adalah peta yang ketentuannya tidak mengizinkan salinan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -2427,6 +2552,16 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Letaknya jauh dari kota ruang kerja ini, di {x}, {y}: {names}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/autosave.py" />
+   <source>It lies in the folder “cadangan” beside the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>Its name. Left empty: the whole city.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/field_algs.py" />
    <source>Its tracks and routes are read; used when no layer is chosen.</source>
    <translation>Jejak dan rutenya dibaca; dipakai bila tidak ada layer yang dipilih.</translation>
@@ -2460,6 +2595,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/gui/check_dock.py" />
    <source>KOTAKU – Check</source>
    <translation>KOTAKU – Periksa</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/draw_dock.py" />
+   <source>KOTAKU – Draw</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -2712,6 +2852,18 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Lihat mana yang terdata, lalu hapus atau gambar ulang yang lain.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>Looked at instead of a workspace; only what needs nothing but polygons is checked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>Looks for invalid outlines, overlaps, gaps, slivers, what lies outside its kelurahan, double and missing RT/RW, RT without a record and records without a polygon, areas far apart, kawasan that do not match their RT, and tracks their RT have left.
+
+The result is a layer with the place of each finding and a list for Excel. Areas are ellipsoidal. Nothing is changed. A layer of any kind is checked for what needs nothing but its polygons.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Made by</source>
    <translation>Dibuat oleh</translation>
@@ -2763,6 +2915,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Membuat GeoTIFF dari {name}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <source>Making the offline map of {name}</source>
+   <translation>Membuat peta luring {name}</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>Map album</source>
    <translation>Album peta</translation>
@@ -2786,6 +2943,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/plugin.py" />
    <source>Maps</source>
    <translation>Peta</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <source>Mar&amp;gin</source>
+   <translation>&amp;Jarak tepi</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
@@ -3113,17 +3275,22 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Satu sistem dalam meter untuk seluruh kota; biasanya zona UTM-nya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/basemap_page.py" />
+   <source>Online maps</source>
+   <translation>Peta daring</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/track_panel.py" />
    <source>Only a track that closes becomes a polygon.</source>
    <translation>Hanya jejak yang tertutup menjadi poligon.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Only check, write nothing</source>
    <translation>Hanya periksa, jangan tulis</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Only checked: nothing was written.</source>
    <translation>Hanya diperiksa: tidak ada yang ditulis.</translation>
   </message>
@@ -3141,6 +3308,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>Only these kelurahan</source>
    <translation>Hanya kelurahan ini</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>Only this kelurahan</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -3438,6 +3610,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Poligon</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>Polygons changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/field_algs.py" />
    <source>Polygons made</source>
    <translation>Poligon dibuat</translation>
@@ -3535,7 +3712,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/drawing/basemaps.py" />
    <source>QGIS cannot open this base map.</source>
-   <translation type="unfinished" />
+   <translation>QGIS tidak dapat membuka peta dasar ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/picture_layers.py" />
@@ -3545,11 +3722,16 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/drawing/basemaps.py" />
    <source>QGIS cannot read this file as a map.</source>
-   <translation type="unfinished" />
+   <translation>QGIS tidak dapat membaca berkas ini sebagai peta.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
    <source>QGIS did not take the change; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/autosave.py" />
+   <source>QGIS ended with unsaved drawing on {time}: {what}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3753,6 +3935,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Nomor RW</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/basemap_page.py" />
+   <source>Raster files</source>
+   <translation>Berkas raster</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/sheets.py" />
    <source>Reading XLSX needs the Python package openpyxl, which this QGIS does not have.</source>
    <translation>Membaca XLSX memerlukan paket Python openpyxl, yang tidak ada di QGIS ini.</translation>
@@ -3895,14 +4082,33 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Perbaiki &amp;semua ({count})</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>Repair polygons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/check_dock.py" />
    <source>Repair: {check}</source>
    <translation>Perbaiki: {check}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>Repaired polygons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>Repairs all findings of this check that are safe to repair; Undo takes it back.</source>
    <translation>Memperbaiki semua temuan jenis ini yang aman diperbaiki; dapat dibatalkan (Undo).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>Repairs what can be repaired without asking: invalid outlines whose area stays, small overlaps and gaps, stray parts, points too close, what lies outside the kelurahan, kawasan joined from their RT. Only what a finding names changes; all other polygons stay as they are, to the last digit.
+
+An overlap is cut from the RT without a record, else from the larger; a gap goes to the RT with the longest common boundary. What is larger than the tolerances is left and listed with the reason.
+
+In a workspace a backup is made first, and all repairs are written in one step or none. A layer of any kind stays as it is; the repaired polygons go to a new one.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
@@ -3928,6 +4134,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>Restore them from the history or from a backup.</source>
    <translation>Pulihkan dari riwayat atau dari cadangan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/autosave.py" />
+   <source>Restore unsaved drawing</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/forms.py" />
@@ -4105,6 +4316,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Tentukan tahun catatan ini.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>Say where the repaired polygons are to be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/figures.py" />
    <source>Say whether the file writes decimals with a comma or a point, if this is wrong.</source>
    <translation>Jika keliru, tentukan apakah berkas memakai koma atau titik desimal.</translation>
@@ -4184,9 +4400,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/autosave.py" />
+   <source>Set &amp;aside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
    <source>Set it anew on picture and map, or switch it off.</source>
    <translation>Tetapkan lagi pada gambar dan peta, atau matikan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/check_io.py" />
+   <source>Set it in the layer's properties.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -4202,6 +4428,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Several RT of a kelurahan have the same RT/RW.</source>
    <translation>Beberapa RT dalam satu kelurahan memakai RT/RW yang sama.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>Several can be chosen.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
@@ -4244,6 +4475,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Sebaiknya ditulis seperti RT004-RW002, atau RT039-00000 bila tanpa RW.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <source>Show a base map</source>
+   <translation>Tampilkan peta dasar</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>Show it</source>
    <translation type="unfinished" />
@@ -4257,6 +4493,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
    <source>Size of a pixel in metres</source>
    <translation>Ukuran piksel dalam meter</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Sketch</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_window.py" />
@@ -4504,6 +4745,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ambil dari lapangan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Take in GPX tracks, KML, points and photos</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Take the polygon of an RT away; its records stay</source>
    <translation type="unfinished" />
@@ -4516,7 +4762,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/offline.py" />
    <source>That would be {count} tiles, about {size} MB; the limit is {most} tiles.</source>
-   <translation type="unfinished" />
+   <translation>Itu berarti {count} ubin, sekitar {size} MB; batasnya {most} ubin.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -4576,7 +4822,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/offline.py" />
    <source>The base map's server does not deliver: {reason}. Nothing was written.</source>
-   <translation type="unfinished" />
+   <translation>Server peta dasar tidak mengirim ubin: {reason}. Tidak ada yang ditulis.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/readout.py" />
@@ -4667,6 +4913,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>The disk is full; nothing was changed.</source>
    <translation>Cakram penuh; tidak ada yang berubah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/autosave.py" />
+   <source>The drawing is back. Look at it and save.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -4766,7 +5017,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/basemaps.py" />
    <source>The file does not say its coordinate system.</source>
-   <translation type="unfinished" />
+   <translation>Berkas ini tidak menyebut sistem koordinatnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_window.py" />
@@ -5024,6 +5275,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Angka {value} digabung (merge) pada beberapa baris; hanya baris pertama yang mendapatkannya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <source>The office's own list of base maps has a mistake.</source>
+   <translation>Daftar peta dasar milik kantor mengandung kesalahan.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>The outline of a kawasan joined from its RT is not theirs. The repair joins them again.</source>
    <translation>Batas kawasan gabungan RT tidak sama dengan RT-nya. Perbaikan menggabungkannya lagi.</translation>
@@ -5032,6 +5288,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>The outline of an RT has left the track it was made from.</source>
    <translation>Garis tepi RT menyimpang dari jejak asalnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/check_io.py" />
+   <source>The output could not be written: {reason}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/photos.py" />
@@ -5062,6 +5323,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
    <source>The picture would come out as in a mirror.</source>
    <translation>Gambar akan terbalik seperti di cermin.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>The place of each finding; points and lines are drawn a metre wide.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
@@ -5126,7 +5392,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/offline.py" />
    <source>The raster cannot be read: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Raster tidak dapat dibaca: {reason}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/recovery.py" />
@@ -5157,6 +5423,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/checks/repair.py" />
    <source>The repair would break the polygon or change it elsewhere; correct it by hand.</source>
    <translation>Perbaikan akan merusak poligon atau mengubah bagian lain; betulkan dengan tangan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/repair.py" />
+   <source>The repair would open a gap to the neighbours; reshape them together.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -5276,7 +5547,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/offline.py" />
    <source>The terms of this base map do not permit copies for offline use.</source>
-   <translation type="unfinished" />
+   <translation>Ketentuan peta dasar ini tidak mengizinkan salinan untuk dipakai luring.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
@@ -5367,6 +5638,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/base.py" />
    <source>The workspace has no baseline records yet.</source>
    <translation>Ruang kerja belum memiliki data baseline.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <source>The workspace has no kelurahan boundaries yet.</source>
+   <translation>Ruang kerja belum memiliki batas kelurahan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
@@ -5509,6 +5785,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tidak ada kelurahan “{name}” di ruang kerja. Yang mirip: {near}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>There is no kelurahan “{name}” in the workspace; near to it: {near}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/layers.py" />
    <source>There is no layer in the file.</source>
    <translation>Tidak ada layer dalam berkas.</translation>
@@ -5641,7 +5922,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/basemaps.py" />
    <source>This picture has no place on the map yet.</source>
-   <translation type="unfinished" />
+   <translation>Gambar ini belum punya tempat di peta.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
@@ -5924,6 +6205,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Yang perlu dilakukan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>What to repair</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/problems.py" />
    <source>What was found</source>
    <translation>Temuan</translation>
@@ -5984,6 +6270,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Bekerjalah di folder yang tidak disinkronkan; salin ruang kerja ke sana setelah ditutup.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <source>Work offline</source>
+   <translation>Bekerja luring</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>Work on a copy on your own disk, and copy it back when you have closed it.</source>
    <translation>Bekerjalah pada salinan di cakram sendiri, dan salin kembali setelah ditutup.</translation>
@@ -5997,6 +6288,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>Works out and lists everything the import would do, and leaves the workspace as it is.</source>
    <translation>Menghitung dan mencantumkan semua yang akan dilakukan impor tanpa mengubah ruang kerja.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>Works out the repairs and lists what would be left, and writes nothing.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/commands.py" />
@@ -6167,6 +6463,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>a part nowhere wider than {width} m</source>
    <translation>ada bagian yang lebarnya tidak sampai {width} m</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/autosave.py" />
+   <source>a shape begun</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -6389,6 +6690,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>peta</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/basemap_page.py" />
+   <source>may be copied for offline use</source>
+   <translation>boleh disalin untuk dipakai luring</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/locations.py" />
    <source>mixed</source>
    <translation>campuran</translation>
@@ -6424,6 +6730,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>mati</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/basemap_page.py" />
+   <source>only with a network</source>
+   <translation>hanya dengan jaringan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>only {metres} m of {length} m follow the track “{track}”</source>
    <translation>hanya {metres} m dari {length} m mengikuti jejak “{track}”</translation>
@@ -6437,6 +6748,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>or an open &amp;layer</source>
    <translation>atau &amp;layer terbuka</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>or any layer of polygons</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -6759,6 +7075,21 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{count} lembar ditulis ke {file}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <source>{count} tiles are fetched from the server.</source>
+   <translation>{count} ubin diambil dari server.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <source>{count} tiles, about {size} MB; the finest pixel is {pixel} m.</source>
+   <translation>{count} ubin, sekitar {size} MB; piksel terhalus {pixel} m.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>{done} findings repaired in {changed} polygons, {left} left.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/figures.py" />
    <source>{examples} is read with a decimal comma, like the rest of the table.</source>
    <translation>{examples} dibaca dengan koma desimal, seperti bagian lain tabel.</translation>
@@ -6806,7 +7137,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/basemaps.py" />
    <source>{key} is above zmax.</source>
-   <translation type="unfinished" />
+   <translation>{key} di atas zmax.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/json_rules.py" />
@@ -6891,7 +7222,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/basemaps.py" />
    <source>{key} must hold {{z}}, {{x}} and {{y}}.</source>
-   <translation type="unfinished" />
+   <translation>{key} harus memuat {{z}}, {{x}}, dan {{y}}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/regulation_rules.py" />
@@ -6959,6 +7290,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <source>{name} (file)</source>
+   <translation>{name} (berkas)</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/track_panel.py" />
    <source>{name} (not taken yet)</source>
    <translation>{name} (belum diambil)</translation>
@@ -6992,6 +7328,21 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/reduction.py" />
    <source>{name} is not known. Known are: {known}.</source>
    <translation>{name} tidak dikenal. Yang tersedia: {known}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <source>{name} is not reachable; working without it. Its layer is there, switched off.</source>
+   <translation>{name} tidak terjangkau; bekerja tanpa peta itu. Layernya ada, dalam keadaan mati.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <source>{name} is on the map ({size} MB) and needs no network.</source>
+   <translation>{name} ada di peta ({size} MB) dan tidak memerlukan jaringan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <source>{name} is on the map.</source>
+   <translation>{name} ada di peta.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_window.py" />
@@ -7095,8 +7446,8 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_dock.py" />
-   <source>{title}: {count} repaired in {features} features. Undo takes it back; nothing is saved yet.</source>
-   <translation>{title}: {count} diperbaiki pada {features} fitur. Dapat dibatalkan (Undo); belum disimpan.</translation>
+   <source>{title}: {count} repaired. Undo takes it back; not saved yet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/figures.py" />
