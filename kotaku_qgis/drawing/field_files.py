@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
 from kotaku_qgis.drawing import photos, point_tables, vector_files
-from kotaku_qgis.drawing.found import PHOTO, POLYGON, Found, Reading, Target
+from kotaku_qgis.drawing.found import NAMED, PHOTO, POLYGON, Found, Reading, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 TABLES = frozenset({".csv", ".txt", ".tsv", ".xlsx"})
 SUFFIXES = frozenset({*vector_files.DRIVERS, *TABLES, *photos.SUFFIXES})
+OTHER_PHOTOS = frozenset({".heic", ".heif", ".dng"})
+"""What phones also write; the position in it cannot be read everywhere."""
 PATTERNS = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
 MOST_FILES = 5_000
 MOST_POLYGONS = 5
@@ -44,10 +46,13 @@ def listed(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
     Files of other kinds are named when they were chosen one by one, and passed over within a folder.
     """
     files: dict[Path, None] = {}
+    pictures: list[str] = []
     problems = []
     for path in paths:
         if path.is_dir():
-            inside = _inside(path)
+            every = _inside(path)
+            inside = [one for one in every if one.suffix.lower() in SUFFIXES]
+            pictures += [one.name for one in every if one.suffix.lower() in OTHER_PHOTOS]
             if not inside:
                 text = N_("The folder holds no file that is read here (GPX, KML, GeoJSON, CSV, JPEG).")
                 problems.append(
@@ -56,6 +61,8 @@ def listed(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
             files.update(dict.fromkeys(inside))
         elif path.suffix.lower() in SUFFIXES:
             files[path] = None
+        elif path.suffix.lower() in OTHER_PHOTOS:
+            pictures.append(path.name)
         else:
             problems.append(
                 Problem(
@@ -66,13 +73,31 @@ def listed(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
                     remedy=N_("Choose GPX, KML, KMZ, GeoJSON, CSV or JPEG; for other layers use “RT”."),
                 )
             )
+    if pictures:
+        problems.append(_other_photos(pictures))
     if len(files) > MOST_FILES:
         text = N_("Only the first {count} files are read.")
         problems.append(Problem("field-many", Level.WARNING, text, {"count": MOST_FILES}))
     return list(files)[:MOST_FILES], problems
 
 
+def _other_photos(names: list[str]) -> Problem:
+    return Problem(
+        "photo-kind",
+        Level.WARNING,
+        N_("{count} photos are not JPEG and are not read: {names}."),
+        {"count": len(names), "names": shortened(names)},
+        remedy=N_("Set the phone's camera to “most compatible” (JPEG), or convert them."),
+    )
+
+
+def shortened(names: list[str]) -> str:
+    """Return the first few of *names*."""
+    return ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
+
+
 def _inside(folder: Path) -> list[Path]:
+    """Return the files below *folder* that are read here, and photos that could be."""
     found = []
     for root, folders, names in os.walk(folder):
         # our own small pictures, and what systems hide
@@ -84,7 +109,7 @@ def _inside(folder: Path) -> list[Path]:
         found += [
             Path(root, name)
             for name in sorted(names)
-            if Path(name).suffix.lower() in SUFFIXES and not name.startswith(".")
+            if Path(name).suffix.lower() in SUFFIXES | OTHER_PHOTOS and not name.startswith(".")
         ]
         if len(found) > MOST_FILES:
             break
@@ -169,8 +194,7 @@ def _repeats(reading: Reading, there: set[int], twice: set[int]) -> list[Problem
         if photo_names:
             files[""] = photo_names
         for file, names in files.items():
-            shown = ", ".join(names[:3]) + (" …" if len(names) > 3 else "")  # noqa: PLR2004
-            values = {"count": len(names), "names": shown}
+            values = {"count": len(names), "names": shortened(names)}
             made.append(Problem(code, Level.INFO, text, values, Place(file=file or None)))
     return made
 

@@ -1977,6 +1977,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Isian</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Field data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/field_dialog.py" />
    <source>Field files</source>
    <translation>Berkas lapangan</translation>
@@ -4105,7 +4110,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Repairs what can be repaired without asking: invalid outlines whose area stays, small overlaps and gaps, stray parts, points too close, what lies outside the kelurahan, kawasan joined from their RT. Only what a finding names changes; all other polygons stay as they are, to the last digit.
 
-An overlap is cut from the RT without a record, else from the larger; a gap goes to the RT with the longest common boundary. What is larger than the tolerances is left and listed with the reason.
+An overlap is cut from the RT that crosses its kelurahan's boundary, else from the one without a record, else from the larger; a gap goes to the RT with the longest common boundary. What is larger than the tolerances is left and listed with the reason.
 
 In a workspace a backup is made first, and all repairs are written in one step or none. A layer of any kind stays as it is; the repaired polygons go to a new one.</source>
    <translation type="unfinished" />
@@ -4418,6 +4423,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>Set it to the coordinate system of the workspace, in its properties.</source>
    <translation>Atur ke sistem koordinat ruang kerja, di propertinya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <source>Set the phone's camera to “most compatible” (JPEG), or convert them.</source>
+   <translation>Atur kamera ponsel ke “paling kompatibel” (JPEG), atau ubah fotonya ke JPEG.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -7048,6 +7058,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>{count} parts; the second measures {area} m²</source>
    <translation>{count} bagian; yang kedua {area} m²</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <source>{count} photos are not JPEG and are not read: {names}.</source>
+   <translation>{count} foto bukan JPEG dan tidak dibaca: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_rt.py" />

@@ -293,6 +293,17 @@ def test_folders_are_searched_and_other_kinds_named(survey, tmp_path):
     ]
 
 
+def test_photos_of_other_kinds_are_counted(survey, tmp_path):
+    for name in ("IMG_1.HEIC", "IMG_2.heic", "a.dng", "b.HEIF"):
+        (tmp_path / name).write_bytes(b"x")
+    made.jpeg(tmp_path / "c.jpg", made.degrees(1, 1))
+    result = survey(tmp_path)
+    (problem,) = result.problems
+    assert problem.code == "photo-kind"
+    assert problem.values["count"] == 4
+    assert [found.name for found in result.found] == ["c.jpg"]
+
+
 # ---- photos ----------------------------------------------------------------------------------------
 
 
