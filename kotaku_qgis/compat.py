@@ -49,6 +49,10 @@ FLAG_ADVANCED = first(
 FLAG_NO_THREADING = first(
     "Qgis.ProcessingAlgorithmFlag.NoThreading", "QgsProcessingAlgorithm.Flag.FlagNoThreading"
 )
+SKIP_VALIDITY = first(
+    "Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks",
+    "QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks",
+)
 
 # Units and form elements moved to Qgis with 3.30 and 3.32
 HECTARES = first("Qgis.AreaUnit.Hectares", "QgsUnitTypes.AreaUnit.AreaHectares")

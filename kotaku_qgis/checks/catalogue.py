@@ -77,8 +77,8 @@ CHECKS = (
         "rt",
         N_("Overlap"),
         N_(
-            "Two RT cover the same ground. The repair cuts it from the RT without a record, else from the"
-            " larger one."
+            "Two RT cover the same ground. The repair cuts it from the RT that crosses its kelurahan's "
+            "boundary, else from the one without a record, else from the larger."
         ),
         shape_checks.overlap,
         alone=True,

@@ -40,6 +40,8 @@ class Finding:
         What the user can do, when no repair does it.
     mendable, safe
         Whether a repair is offered, and whether it may be made without asking.
+    names
+        What a reader knows each party by, where a repair lets choose among them.
     check, level
         Filled in by the list of checks.
     """
@@ -52,6 +54,7 @@ class Finding:
     remedy: str = ""
     mendable: bool = False
     safe: bool = False
+    names: tuple[str, ...] = ()
     check: str = ""
     level: Level = Level.WARNING
 
@@ -59,11 +62,11 @@ class Finding:
         """Return what was found, in the language of QGIS."""
         return tr(self.text, **self._written()) if self.values else tr(self.text)
 
-    def problem(self, file: str | None = None) -> Problem:
-        """Return the finding for logs, tables and CSV files."""
-        return Problem(
-            self.check, self.level, self.text, self._written(), Place(file=file, rt=self.label), self.remedy
-        )
+    def problem(self, file: str | None = None, remedy: str | None = None) -> Problem:
+        """Return the finding for logs, tables and CSV files; *remedy* in place of its own."""
+        place = Place(file=file, rt=self.label)
+        said = self.remedy if remedy is None else remedy
+        return Problem(self.check, self.level, self.text, self._written(), place, said)
 
     def _written(self) -> dict[str, Any]:
         return {name: figure(value) for name, value in self.values.items()}
@@ -73,7 +76,7 @@ def figure(value: Any, lang: str | None = None) -> Any:
     """Return a number with at most two decimals, as the language writes it; anything else as it is."""
     if not isinstance(value, float):
         return value
-    decimals = 4 if value and abs(value) < 0.1 else 2  # noqa: PLR2004 (two would show little of it)
+    decimals = 4 if value and abs(value) < 0.01 else 2  # noqa: PLR2004 (two would show little of it)
     text = format_number(value, decimals, lang or language())
     mark = "," if (lang or language()) == "id" else "."
     return text.rstrip("0").rstrip(mark) if mark in text else text

@@ -155,12 +155,12 @@ class Ground:
         return f"{name} {self.area_name(row.get('wilayah_id'))}".strip() if area else name
 
     def labels(self, indexes: Iterable[int]) -> str:
-        """Return several RT; those of one kelurahan name it once."""
+        """Return several RT, keys first: ``RT001-RW002 – RT002-RW002 Melati``."""
         listed = list(indexes)
-        if len({self.rt[index].get("wilayah_id") for index in listed}) > 1:
-            return " – ".join(self.label(index) for index in listed)
-        names = " – ".join(self.label(index, area=False) for index in listed)
-        return f"{names} {self.area_name(self.rt[listed[0]].get('wilayah_id'))}".strip() if listed else names
+        keys = " – ".join(self.label(index, area=False) for index in listed)
+        areas = list(dict.fromkeys(self.area_name(self.rt[index].get("wilayah_id")) for index in listed))
+        named = ", ".join(name for name in areas if name)
+        return f"{keys} ({named})" if len(areas) > 1 and named else f"{keys} {named}".strip()
 
     def area_name(self, key: str | None) -> str:
         """Return the name of a kelurahan, '' for None."""

@@ -2,9 +2,10 @@
 
 Rules, the same for one finding and for all:
 
-* An overlap is cut from the RT without a record; when both or neither have one, from the larger, which loses
-  the smaller share. Where that one would fall apart it is cut from the other. Above the tolerated share
-  nothing is cut unless the user names the RT.
+* An overlap is cut from the RT that has crossed the boundary of its kelurahan there; else from the one
+  without a record; else from the larger, which loses the smaller share. Where that one would fall apart it
+  is cut from the other. Above the tolerated share nothing is cut unless the user names the RT.
+* Nothing is cut off that would open a gap to the neighbours.
 * A gap goes to the RT with the longest common boundary that can take it.
 * An RT whose outline is invalid is repaired for that first; its other repairs wait.
 * A kawasan joined from its RT, that matched them before, is joined again after one of them changed.
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _BREAKS = N_("The repair would break the polygon or change it elsewhere; correct it by hand.")
 _INVALID_FIRST = N_("An outline here is invalid; repair that first.")
 _ASK = N_("Too much to be changed without asking; repair it on its own and choose the RT.")
+_OPENS = N_("The repair would open a gap to the neighbours; reshape them together.")
 _GONE = N_("The features have changed since; check again.")
 
 
@@ -161,10 +163,21 @@ class Mender:
 
     def to_cut(self, one: int, other: int) -> int:
         """Return which of two overlapping RT (by position) the rules cut."""
+        crossed = [self._crossed(one, other), self._crossed(other, one)]
+        if crossed[0] != crossed[1]:
+            return one if crossed[0] else other
         counted = [self.ground.rt[index].get("rt_id") in self.ground.records for index in (one, other)]
         if counted[0] != counted[1]:
             return other if counted[0] else one
         return one if self.now[one].area > self.now[other].area else other
+
+    def _crossed(self, index: int, other: int) -> bool:
+        """Whether what an RT shares with *other* lies mostly outside its own kelurahan."""
+        boundary = self.ground.boundaries.get(self.ground.rt[index].get("wilayah_id"))
+        if boundary is None:
+            return False
+        place = self.now[index].intersection(self.now[other])
+        return bool(place.intersection(boundary).area < place.area / 2)
 
     def _gap(self, finding: Finding, choice: Party | None) -> None:
         indexes = self._sound(finding)
@@ -187,17 +200,15 @@ class Mender:
     def _sliver(self, finding: Finding, _choice: Party | None) -> None:
         index = self._sound(finding)[0]
         width = self.tolerances.sliver_m
-        self._set(
-            index, mending.without_parts(self.now[index], lambda part: part.buffer(-width / 2).is_empty)
-        )
+        shape = self.now[index]
+        self._cut(index, mending.without_parts(shape, lambda part: part.buffer(-width / 2).is_empty))
 
     def _multipart(self, finding: Finding, _choice: Party | None) -> None:
         index = self._sound(finding)[0]
         most = self.tolerances.part_m2
-        largest = max(self.now[index].geoms, key=lambda part: part.area)
-        self._set(
-            index,
-            mending.without_parts(self.now[index], lambda part: part.area <= most and part is not largest),
+        largest = max(part.area for part in self.now[index].geoms)
+        self._cut(
+            index, mending.without_parts(self.now[index], lambda part: part.area <= min(most, largest / 2))
         )
 
     def _outside(self, finding: Finding, _choice: Party | None) -> None:
@@ -205,7 +216,18 @@ class Mender:
         boundary = self.ground.boundaries.get(self.ground.rt[index].get("wilayah_id"))
         if boundary is None:
             raise Left(_GONE)
-        self._set(index, mending.cut_to(self.now[index], boundary))
+        self._cut(index, mending.cut_to(self.now[index], boundary))
+
+    def _cut(self, index: int, shape: Any) -> None:
+        """Set a smaller *shape* unless that opens a gap."""
+        if shape is None:
+            raise Left(_BREAKS)
+        near = self._near(index)
+        after = self.now.copy()
+        after[index] = shape
+        if self._worse(after[near], self.now[near]):
+            raise Left(_OPENS)
+        self._set(index, shape)
 
     def _vertices(self, finding: Finding, _choice: Party | None) -> None:
         index = self._sound(finding)[0]
@@ -234,7 +256,7 @@ class Mender:
             return None
         after = topology.as_array([made[at] for at in near])
         try:
-            if self._harm(after) > self._harm(self.now[near]):
+            if self._worse(after, self.now[near]):
                 return None
         except require("shapely").errors.GEOSException:
             return None
@@ -256,12 +278,15 @@ class Mender:
                     for at, shape in made.items():
                         self._set(at, shape)
 
-    def _harm(self, listed: Any) -> int:
-        """Return how many overlaps and gaps polygons have among themselves."""
-        ground = topology.covered(listed)
-        return len(topology.overlaps(listed, self.tolerances.overlap_m2)) + len(
-            topology.holes(ground, self.tolerances.gap_m2)
-        )
+    def _worse(self, after: Any, before: Any) -> bool:
+        """Whether polygons overlap more, or leave more free between them, than they did *before*."""
+        return bool(self._harm(after) > self._harm(before) + self.tolerances.gap_m2)
+
+    def _harm(self, listed: Any) -> float:
+        """Return the m² that polygons cover twice or enclose without covering."""
+        twice = sum(one.area for one in topology.overlaps(listed, self.tolerances.overlap_m2))
+        free = sum(hole.area for hole in topology.holes(topology.covered(listed), self.tolerances.gap_m2))
+        return float(twice + free)
 
     def _kawasan(self, finding: Finding, _choice: Party | None) -> None:
         key = finding.parties[0].key or ""

@@ -64,6 +64,7 @@ def overlap(ground: Ground) -> Iterator[Finding]:
             to_wkb(one.place),
             {"area": size, "percent": float(percent)},
             N_("Say from which RT it is to be cut, or reshape both along the true boundary."),
+            names=(ground.label(one.first), ground.label(one.second)),
             mendable=True,
             safe=percent <= tolerances.overlap_percent,
         )
@@ -106,6 +107,7 @@ def gap(ground: Ground) -> Iterator[Finding]:
             to_wkb(place),
             {"area": size},
             N_("If people live there draw the missing RT; else say which RT it belongs to."),
+            names=tuple(ground.label(index) for index in around),
             mendable=bool(around),
             safe=bool(around) and place.area <= tolerances.gap_fill_m2,
         )

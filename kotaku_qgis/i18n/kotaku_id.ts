@@ -994,7 +994,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Check polygons and records</source>
-   <translation type="unfinished" />
+   <translation>Periksa poligon dan data</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -1144,7 +1144,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Choose either a workspace or a layer of polygons.</source>
-   <translation type="unfinished" />
+   <translation>Pilih ruang kerja atau layer poligon, salah satu saja.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/basemaps.py" />
@@ -2064,12 +2064,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Findings left</source>
-   <translation type="unfinished" />
+   <translation>Temuan tersisa</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Findings repaired</source>
-   <translation type="unfinished" />
+   <translation>Temuan diperbaiki</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -2099,7 +2099,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>For a layer; a workspace is repaired in its file.</source>
-   <translation type="unfinished" />
+   <translation>Untuk layer; ruang kerja diperbaiki langsung di berkasnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/georeference.py" />
@@ -2564,7 +2564,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Its name. Left empty: the whole city.</source>
-   <translation type="unfinished" />
+   <translation>Namanya. Bila kosong: seluruh kota.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/field_algs.py" />
@@ -2859,14 +2859,16 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Looked at instead of a workspace; only what needs nothing but polygons is checked.</source>
-   <translation type="unfinished" />
+   <translation>Diperiksa sebagai ganti ruang kerja; hanya hal yang cukup dengan poligon saja.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Looks for invalid outlines, overlaps, gaps, slivers, what lies outside its kelurahan, double and missing RT/RW, RT without a record and records without a polygon, areas far apart, kawasan that do not match their RT, and tracks their RT have left.
 
 The result is a layer with the place of each finding and a list for Excel. Areas are ellipsoidal. Nothing is changed. A layer of any kind is checked for what needs nothing but its polygons.</source>
-   <translation type="unfinished" />
+   <translation>Mencari garis tepi yang tidak sah, tumpang tindih, celah, serpihan tipis, bagian di luar kelurahan, RT/RW ganda atau kosong, RT belum terdata dan data tanpa poligon, luas yang berbeda jauh, kawasan yang tidak cocok dengan RT-nya, dan jejak yang tidak diikuti RT-nya.
+
+Hasilnya sebuah layer berisi tempat setiap temuan dan daftar untuk Excel. Luas dihitung di elipsoid. Tidak ada yang diubah. Layer apa pun diperiksa untuk hal yang hanya memerlukan poligonnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -3317,7 +3319,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Only this kelurahan</source>
-   <translation type="unfinished" />
+   <translation>Hanya kelurahan ini</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -3617,7 +3619,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Polygons changed</source>
-   <translation type="unfinished" />
+   <translation>Poligon berubah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/field_algs.py" />
@@ -4089,7 +4091,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Repair polygons</source>
-   <translation type="unfinished" />
+   <translation>Perbaiki poligon</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_dock.py" />
@@ -4099,7 +4101,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Repaired polygons</source>
-   <translation type="unfinished" />
+   <translation>Poligon yang diperbaiki</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -4113,7 +4115,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
 An overlap is cut from the RT that crosses its kelurahan's boundary, else from the one without a record, else from the larger; a gap goes to the RT with the longest common boundary. What is larger than the tolerances is left and listed with the reason.
 
 In a workspace a backup is made first, and all repairs are written in one step or none. A layer of any kind stays as it is; the repaired polygons go to a new one.</source>
-   <translation type="unfinished" />
+   <translation>Memperbaiki yang dapat diperbaiki tanpa bertanya: garis tepi tidak sah yang luasnya tetap, tumpang tindih dan celah kecil, bagian tercecer, titik yang terlalu rapat, bagian di luar kelurahan, kawasan gabungan RT. Hanya yang disebut temuan yang berubah; poligon lain tetap sampai angka terakhir.
+
+Tumpang tindih dipotong dari RT yang melewati batas kelurahannya, kalau tidak dari yang belum terdata, kalau tidak dari yang lebih luas; celah diberikan ke RT dengan batas bersama terpanjang. Yang lebih besar dari toleransi dibiarkan dan disebut alasannya.
+
+Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu langkah atau tidak sama sekali. Layer lain tetap seperti semula; poligon yang diperbaiki ditulis ke layer baru.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
@@ -4323,7 +4329,7 @@ In a workspace a backup is made first, and all repairs are written in one step o
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Say where the repaired polygons are to be written.</source>
-   <translation type="unfinished" />
+   <translation>Tentukan tempat menulis poligon yang diperbaiki.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/figures.py" />
@@ -4417,7 +4423,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/check_io.py" />
    <source>Set it in the layer's properties.</source>
-   <translation type="unfinished" />
+   <translation>Atur di properti layer.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -4442,7 +4448,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Several can be chosen.</source>
-   <translation type="unfinished" />
+   <translation>Boleh lebih dari satu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
@@ -5302,7 +5308,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/check_io.py" />
    <source>The output could not be written: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Hasil tidak dapat ditulis: {reason}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/photos.py" />
@@ -5337,7 +5343,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>The place of each finding; points and lines are drawn a metre wide.</source>
-   <translation type="unfinished" />
+   <translation>Tempat setiap temuan; titik dan garis digambar selebar satu meter.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
@@ -5437,7 +5443,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/checks/repair.py" />
    <source>The repair would open a gap to the neighbours; reshape them together.</source>
-   <translation type="unfinished" />
+   <translation>Perbaikan akan membuka celah ke tetangganya; ubah bentuk bersama-sama.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -5797,7 +5803,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>There is no kelurahan “{name}” in the workspace; near to it: {near}.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada kelurahan “{name}” di ruang kerja; yang mirip: {near}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/layers.py" />
@@ -6056,8 +6062,8 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
-   <source>Two RT cover the same ground. The repair cuts it from the RT without a record, else from the larger one.</source>
-   <translation>Dua RT menutupi tanah yang sama. Perbaikan memotongnya dari RT yang belum terdata, kalau tidak dari yang lebih luas.</translation>
+   <source>Two RT cover the same ground. The repair cuts it from the RT that crosses its kelurahan's boundary, else from the one without a record, else from the larger.</source>
+   <translation>Dua RT menutupi tanah yang sama. Perbaikan memotongnya dari RT yang melewati batas kelurahannya, kalau tidak dari yang belum terdata, kalau tidak dari yang lebih luas.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
@@ -6217,7 +6223,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>What to repair</source>
-   <translation type="unfinished" />
+   <translation>Yang diperbaiki</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -6302,7 +6308,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Works out the repairs and lists what would be left, and writes nothing.</source>
-   <translation type="unfinished" />
+   <translation>Menghitung perbaikan dan menyebut yang akan tersisa, tanpa menulis apa pun.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/commands.py" />
@@ -6762,7 +6768,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>or any layer of polygons</source>
-   <translation type="unfinished" />
+   <translation>atau layer poligon apa saja</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -7102,7 +7108,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>{done} findings repaired in {changed} polygons, {left} left.</source>
-   <translation type="unfinished" />
+   <translation>{done} temuan diperbaiki pada {changed} poligon, {left} tersisa.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/figures.py" />
@@ -7462,7 +7468,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/check_dock.py" />
    <source>{title}: {count} repaired. Undo takes it back; not saved yet.</source>
-   <translation type="unfinished" />
+   <translation>{title}: {count} diperbaiki. Dapat dibatalkan (Undo); belum disimpan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/figures.py" />

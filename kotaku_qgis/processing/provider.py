@@ -33,6 +33,7 @@ class KotakuProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Register every algorithm; none imports anything heavy before it runs."""
+        from kotaku_qgis.processing.check_algs import CheckTopology, RepairGeometry
         from kotaku_qgis.processing.export_algs import ExportAlbum, ExportLayers, ExportTables
         from kotaku_qgis.processing.field_algs import TrackToPolygon
         from kotaku_qgis.processing.intake_algs import ImportBaseline, ImportBoundaries, ImportRt
@@ -47,6 +48,8 @@ class KotakuProvider(QgsProcessingProvider):
             ImportBaseline,
             Georeference,
             TrackToPolygon,
+            CheckTopology,
+            RepairGeometry,
             Score,
             Aggregate,
             ExportAlbum,
