@@ -114,6 +114,15 @@ def uri(basemap: Basemap) -> str:
     return bytes(source.encodedUri()).decode()
 
 
+def tile_url(basemap: Basemap, zoom: int, x: int, y: int) -> str:
+    """Return the address of one tile; *y* counts from the north."""
+    values = (("{z}", zoom), ("{x}", x), ("{y}", y), ("{-y}", 2**zoom - 1 - y))
+    found = basemap.url
+    for mark, value in values:
+        found = found.replace(mark, str(value))
+    return found
+
+
 def add_online(project: QgsProject, basemap: Basemap, lang: str, *, visible: bool) -> QgsRasterLayer:
     """Add an online map below all other layers; one that is there already is returned instead."""
     there = shown(project, basemap.id)
@@ -165,7 +174,7 @@ def add_file(
         With ``values["missing"] == "crs"`` when the file names no coordinate system and *crs* is not given;
         also when it is no raster, or lies nowhere on the map.
     """
-    place = Place(file=str(path))
+    place = Place(file=path.name)
     if not path.is_file():
         raise KotakuError(N_("The file is not there."), place=place)
     options = QgsRasterLayer.LayerOptions()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 import re
 import sqlite3
@@ -9,7 +10,6 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import escape  # nosec B406 (writes, parses nothing)
 
 from osgeo import gdal
 
@@ -39,7 +39,8 @@ class Plan:
     """What is to be made: *extent* is west, south, east, north in EPSG:3857; ``source`` a base map or a file.
 
     ``fetched`` are the tiles of the finest zoom, the only ones read from the source: coarser ones are
-    made from them, so that a server is asked for as little as possible.
+    made from them, so that a server is asked for as little as possible. ``proxy`` is host:port and
+    user:password of the office's proxy, as set in QGIS.
     """
 
     source: Basemap | Path
@@ -49,6 +50,7 @@ class Plan:
     name: str
     attribution: str = ""
     source_crs: str = ""
+    proxy: tuple[str, str] = ("", "")
 
     @property
     def online(self) -> bool:
@@ -104,7 +106,7 @@ def make_mbtiles(plan: Plan, output: Path, feedback: Any = None) -> Path:
     with explained(output):
         output.parent.mkdir(parents=True, exist_ok=True)
         folder = tempfile.TemporaryDirectory(prefix=".kotaku-", dir=output.parent)
-    with folder, quiet(GDAL_HTTP_TIMEOUT=str(SECONDS), GDAL_HTTP_CONNECTTIMEOUT=str(SECONDS)) as said:
+    with folder, quiet(**_network(plan)) as said:
         source = _online(plan, block) if plan.online else _local(plan, block)
         if source is None:
             raise _no_source(plan, said)
@@ -132,11 +134,21 @@ def make_mbtiles(plan: Plan, output: Path, feedback: Any = None) -> Path:
     return output
 
 
+def _network(plan: Plan) -> dict[str, str]:
+    options = {
+        "GDAL_HTTP_TIMEOUT": str(SECONDS),
+        "GDAL_HTTP_CONNECTTIMEOUT": str(SECONDS),
+        "GDAL_HTTP_PROXY": plan.proxy[0],
+        "GDAL_HTTP_PROXYUSERPWD": plan.proxy[1],
+    }
+    return {name: value for name, value in options.items() if value}
+
+
 def _online(plan: Plan, block: tiles.Block) -> Any:
     """Return the tiles of a server as one picture of the finest zoom."""
     template = plan.source.url  # type: ignore[union-attr]
     origin = "bottom" if "{-y}" in template else "top"
-    url = escape(re.sub(r"\{-?([xyz])\}", r"${\1}", template))
+    url = html.escape(re.sub(r"\{-?([xyz])\}", r"${\1}", template))
     # nothing is assumed for a tile that fails: a map with holes would pass for a whole one
     text = (
         f'<GDAL_WMS><Service name="TMS"><ServerUrl>{url}</ServerUrl></Service><DataWindow>'

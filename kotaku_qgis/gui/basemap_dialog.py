@@ -5,16 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProject
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsPointXY,
+    QgsProject,
+)
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSizePolicy, QTabWidget, QVBoxLayout
 
 from kotaku_qgis.core.errors import KotakuError
-from kotaku_qgis.drawing import basemaps, picture_layers
+from kotaku_qgis.core.numbers import format_number
+from kotaku_qgis.drawing import basemaps, picture_layers, tiles
 from kotaku_qgis.drawing.gdal_calls import Cancelled
-from kotaku_qgis.drawing.offline import FOLDER, Plan, make_mbtiles
+from kotaku_qgis.drawing.offline import FOLDER, GRID, Plan, make_mbtiles
 from kotaku_qgis.drawing.probe import Probe
 from kotaku_qgis.drawing.sketches import safe_name
 from kotaku_qgis.gui.basemap_page import BasemapPage
@@ -30,8 +37,8 @@ if TYPE_CHECKING:
     from kotaku_qgis.drawing.basemaps import Basemap
     from kotaku_qgis.gui.commands import Commands
 
-WIDTH, HEIGHT = 560, 520
-PROBED_ZOOM = 3
+WIDTH, HEIGHT = 620, 520
+PROBED_ZOOM = 12
 
 
 class BasemapDialog(QDialog):
@@ -92,11 +99,6 @@ class BasemapDialog(QDialog):
             return
         name, number = basemap.title(language()), layer.id()
         say = self.commands.messages
-        url = basemap.url
-        middle = 2 ** (PROBED_ZOOM - 1)
-        zoom = max(PROBED_ZOOM, basemap.zmin)
-        for mark, value in (("{z}", zoom), ("{x}", middle), ("{y}", middle), ("{-y}", middle)):
-            url = url.replace(mark, str(value))
 
         def answered(good: bool, _reason: str) -> None:
             node = QgsProject.instance().layerTreeRoot().findLayer(number)
@@ -114,9 +116,23 @@ class BasemapDialog(QDialog):
                 )
 
         # a child of the window of QGIS: it answers although this one was closed
-        probe = Probe(url, self.commands.window)
+        probe = Probe(self._address(basemap), self.commands.window)
         probe.answered.connect(answered)
         probe.answered.connect(probe.deleteLater)
+
+    def _address(self, basemap: Basemap) -> str:
+        """Return the address of the tile in the middle of the map: an office's server may have no other."""
+        settings = self.commands.iface.mapCanvas().mapSettings()
+        way = QgsCoordinateTransform(
+            settings.destinationCrs(), QgsCoordinateReferenceSystem(GRID), QgsProject.instance()
+        )
+        try:
+            place = way.transform(settings.visibleExtent().center())
+        except QgsCsException:
+            place = QgsPointXY(0, 0)
+        zoom = min(max(PROBED_ZOOM, basemap.zmin), basemap.zmax)
+        block = tiles.covering((place.x(), place.y(), place.x(), place.y()), zoom)
+        return basemaps.tile_url(basemap, zoom, block.left, block.top)
 
     def add_file(self, path: Path) -> None:
         """Add a raster file; ask for its coordinate system when it names none."""
@@ -186,9 +202,9 @@ class BasemapDialog(QDialog):
         size = path.stat().st_size / 1e6
         self.messages.success(
             tr(
-                "{name} is on the map ({size} MB) and needs no network.",
+                "{name} is on the map ({size} MB).",
                 name=f"{FOLDER}/{path.name}",
-                size=f"{size:.1f}" if size < 10 else f"{size:.0f}",  # noqa: PLR2004 (one digit is enough)
+                size=format_number(size, 1, language()),
             )
         )
 

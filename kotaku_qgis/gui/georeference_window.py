@@ -49,6 +49,7 @@ class GeoreferenceWindow(QDialog):
         self.crs = layer.crs() if layer is not None else project.crs()
         self.state = SketchState(self)
         self.task: Any = None
+        self._told = False
         self.panel = GeoreferencePanel(self.state, self.crs, self)
         self.messages = Messages(self.panel.bar, self)
         self.picking = MapPicking(commands.iface.mapCanvas(), self.crs, self.state, self)
@@ -277,7 +278,9 @@ class GeoreferenceWindow(QDialog):
 
     def closeEvent(self, event: Any) -> None:
         """Keep the points, give the map its tool back, and go."""
-        if not self._kept():
+        gone = self.commands.session.path != self.workspace
+        if not self._kept() and not self._told and not gone:
+            self._told = True  # the error is shown; closing once more goes without the points
             event.ignore()
             return
         if self.task is not None:

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsNetworkAccessManager,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
@@ -216,7 +217,7 @@ class OfflinePage(QWidget):
                 source_crs=source.crs().toWkt(),
                 **more,
             )
-        return Plan(source, extent, name=name, attribution=source.attribution, **more)
+        return Plan(source, extent, name=name, attribution=source.attribution, proxy=_proxy(), **more)
 
     def refresh(self) -> None:
         """Say how large it will be, or why it cannot be made."""
@@ -254,3 +255,12 @@ class OfflinePage(QWidget):
     def show_progress(self, percent: float) -> None:
         """Show how far the task is."""
         self.progress.setValue(int(percent))
+
+
+def _proxy() -> tuple[str, str]:
+    """Return QGIS's proxy as GDAL wants it: host:port and user:password, empty without one."""
+    proxy = QgsNetworkAccessManager.instance().fallbackProxy()
+    if not proxy.hostName():
+        return "", ""
+    user = f"{proxy.user()}:{proxy.password()}" if proxy.user() else ""
+    return f"{proxy.hostName()}:{proxy.port()}", user

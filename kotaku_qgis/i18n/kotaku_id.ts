@@ -7357,8 +7357,8 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemap_dialog.py" />
-   <source>{name} is on the map ({size} MB) and needs no network.</source>
-   <translation>{name} ada di peta ({size} MB) dan tidak memerlukan jaringan.</translation>
+   <source>{name} is on the map ({size} MB).</source>
+   <translation>{name} ada di peta ({size} MB).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemap_dialog.py" />

@@ -148,7 +148,7 @@ def test_local_files_and_what_they_lack(project, tmp_path):
     with pytest.raises(KotakuError, match="coordinate system") as caught:
         add_file(project, bare)
     assert caught.value.values["missing"] == "crs"
-    assert caught.value.place.file == str(bare)
+    assert caught.value.place.file == "tanpa.tif"
     assert len(project.mapLayers()) == 1
     layer = add_file(project, bare, crs=QgsCoordinateReferenceSystem(CRS))
     assert layer.crs().authid() == CRS
@@ -351,3 +351,168 @@ def test_a_probe_of_nobody_says_so(qgis_app):
     assert not good
     assert why
     assert took < 4
+
+
+# ---- the window ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def window(qgis_app, workspace, monkeypatch, server, tmp_path):
+    """The window over the sample's project; the office's list holds the server on the loopback."""
+    from types import SimpleNamespace
+
+    from qgis.core import QgsProject
+    from qgis.gui import QgsMapCanvas, QgsMessageBar
+    from qgis.PyQt.QtWidgets import QWidget
+
+    from kotaku_qgis.drawing import basemaps
+    from kotaku_qgis.gui.basemap_dialog import BasemapDialog
+    from kotaku_qgis.gui.messages import Messages
+    from kotaku_qgis.gui.tasks import Tasks
+    from kotaku_qgis.workspace.project import fill_project
+    from kotaku_qgis.workspace.store import open_workspace
+
+    entry = {
+        "id": "kantor", "name": {"id": "Citra kantor", "en": "Office imagery"}, "kind": "xyz",
+        "url": server.url, "zmin": 0, "zmax": 17, "attribution": "Dinas", "licence": "-",
+        "terms": {"id": "a", "en": "b"}, "offline": True,
+    }  # fmt: skip
+    office = tmp_path / "basemaps.json"
+    office.write_text(json.dumps({"version": 1, "basemaps": [entry]}), encoding="utf-8")
+    monkeypatch.setattr(basemaps, "office_file", lambda: office)
+    project = QgsProject.instance()
+    project.clear()
+    with open_workspace(workspace) as opened:
+        fill_project(project, opened)
+    main = QWidget()
+    canvas = QgsMapCanvas(main)
+    canvas.setDestinationCrs(project.crs())
+    canvas.setExtent(project.viewSettings().defaultViewExtent())
+    bar = QgsMessageBar(main)
+    made = BasemapDialog(
+        SimpleNamespace(
+            iface=SimpleNamespace(mapCanvas=lambda: canvas),
+            window=main,
+            tasks=Tasks(),
+            messages=Messages(bar, main),
+            session=SimpleNamespace(path=workspace),
+        )
+    )
+    made.said = lambda: [item.text() for item in bar.items()]
+    made.show()
+    yield made
+    made.close()
+    project.clear()
+
+
+def until(condition):
+    from qgis.PyQt.QtTest import QTest
+
+    for _ in range(1000):
+        if condition():
+            return
+        QTest.qWait(20)
+    raise TimeoutError
+
+
+def test_a_reachable_map_is_switched_on_and_another_stays_off(window, server):
+    from qgis.core import QgsProject
+
+    from kotaku_qgis.drawing.basemaps import shown
+
+    tree = QgsProject.instance().layerTreeRoot()
+    server.status = 503
+    window.page.add_button.click()
+    layer = shown(QgsProject.instance(), "kantor")
+    node = tree.findLayer(layer.id())
+    assert not node.itemVisibilityChecked()
+    until(window.said)
+    assert window.said() == [
+        "Office imagery is not reachable; working without it. Its layer is there, switched off."
+    ]
+    assert not node.itemVisibilityChecked()
+    zoom, x, y = server.asked[0]
+    assert tiles.covering((11_721_500, -569_000, 11_722_500, -568_000), zoom).left == x  # of this city
+    assert y > 2 ** (zoom - 1)
+    server.status = 200
+    window.page.add_button.click()
+    until(node.itemVisibilityChecked)
+    assert window.said() == ["Office imagery is on the map."]
+
+
+def test_a_map_removed_before_the_answer_says_nothing(window, server):
+    from qgis.core import QgsProject
+    from qgis.PyQt.QtTest import QTest
+
+    from kotaku_qgis.drawing.basemaps import shown
+
+    server.delay = 0.4
+    window.page.add_button.click()
+    QgsProject.instance().removeMapLayer(shown(QgsProject.instance(), "kantor").id())
+    QTest.qWait(900)
+    assert window.said() == []
+
+
+def test_an_offline_map_takes_the_place_of_the_online_one(window, server, workspace):
+    from qgis.core import QgsProject
+
+    from kotaku_qgis.drawing import picture_layers
+    from kotaku_qgis.drawing.basemaps import shown
+
+    project = QgsProject.instance()
+    window.page.add_button.click()
+    online = project.layerTreeRoot().findLayer(shown(project, "kantor").id())
+    until(online.itemVisibilityChecked)
+    page = window.offline
+    assert page.area.count() == 2
+    model = page.source.model()
+    greyed = [one.id for number, one in enumerate(page.known) if not model.item(number).isEnabled()]
+    assert greyed == [one.id for one in page.known if not one.offline]
+    assert page.zmax.value() == 17
+    page.zmin.setValue(15)
+    wanted = page.plan()
+    assert f"{wanted.total} tiles" in page.size.text()
+    page.go.click()
+    until(lambda: window.task is None)
+    path = workspace.parent / "petadasar" / f"{page.area.currentText()} kantor.mbtiles"
+    (layer,) = picture_layers.find(project, path)
+    assert layer.attribution() == "Dinas"
+    assert sum(contents(path)[0].values()) == wanted.total
+    assert not online.itemVisibilityChecked()
+    page.go.click()  # once more: the file is replaced, not shown twice
+    until(lambda: window.task is None)
+    assert len(picture_layers.find(project, path)) == 1
+
+
+def test_cancelling_in_the_window_leaves_no_file(window, server, workspace):
+    server.delay = 0.3
+    window.offline.zmin.setValue(16)
+    window.offline.go.click()
+    until(lambda: server.asked)
+    window.offline.stop.click()
+    until(lambda: window.task is None)
+    assert not list((workspace.parent / "petadasar").glob("*"))
+    assert window.offline.go.isEnabled()
+    assert not window.bar.items()
+
+
+def test_too_much_is_said_before(window):
+    window.offline.zmax.setRange(0, 22)
+    window.offline.zmax.setValue(22)
+    assert "limit is 2000" in window.offline.size.text()
+    assert not window.offline.go.isEnabled()
+
+
+def test_a_file_without_a_crs_is_asked_about(window, tmp_path):
+    from qgis.core import QgsProject
+
+    bare = raster(tmp_path / "tanpa.tif", crs=None)
+    window.page.file.setFilePath(str(bare))
+    window.page.file_button.click()
+    assert "does not say its coordinate system" in window.bar.items()[0].text()
+    assert window.page.crs() == QgsProject.instance().crs()
+    window.page.file_button.click()
+    (layer,) = QgsProject.instance().mapLayersByName("tanpa")
+    assert layer.crs().authid() == CRS
+    window.tabs.setCurrentIndex(1)
+    assert window.offline.source.itemText(0) == "tanpa (file)"
