@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.errors import N_, KotakuError, Place
 from kotaku_qgis.drawing import kawasan, shapes
-from kotaku_qgis.drawing.book import Key, RtBook, value
+from kotaku_qgis.drawing.book import MOSTLY, Key, RtBook, value
 from kotaku_qgis.drawing.ruler import Ruler
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.workspace.schema import FREE, JOINED
@@ -130,12 +130,10 @@ class Drawing:
             step.change("rt", fid, {"wilayah_id": wilayah_id, "rt_rw": rt_rw})
 
     def add(self, table: str, shape: QgsGeometry, values: Mapping[str, Any]) -> int:
-        """Add a kawasan drawn freely, a road, a drain, a building or a point; return its feature id."""
+        """Add a road, a drain, a building or a point; return its feature id."""
         layer = self.editing.layer(table)
         given = {name: one for name, one in values.items() if layer.fields().indexOf(name) >= 0}
-        if table == "kawasan":
-            given["bentuk"] = FREE
-        elif not given.get("sumber") and layer.fields().indexOf("sumber") >= 0:
+        if not given.get("sumber") and layer.fields().indexOf("sumber") >= 0:
             given["sumber"] = tr("drawn in QGIS")
         with self.editing.step(tr("Draw in {layer}", layer=layer.name())) as step:
             return int(step.add(table, given, shape).id())
@@ -231,6 +229,27 @@ class Drawing:
             self._change(tr("Cut at the boundary"), after)
         return done, alone
 
+    def erase(self, fids: Sequence[int]) -> tuple[list[str], list[str]]:
+        """Take polygons away; return the names of RT removed and of those that stay without a polygon.
+
+        An RT with records, interventions, photos, tracks or points stays: it waits to be drawn again.
+        """
+        book, layers = self.book, self.editing.layers()
+        features = [book.get(fid) for fid in fids]
+        used = {
+            value(row, "rt_id") for table in MINE if table in layers for row in layers[table].getFeatures()
+        }
+        gone = [one for one in features if one["rt_id"] not in used]
+        waiting = [one for one in features if one["rt_id"] in used]
+        with self.editing.step(tr("Erase {count} RT", count=len(features))) as step:
+            for feature in gone:
+                step.remove("rt", feature.id())
+            for feature in waiting:
+                step.change("rt", feature.id(), {"luas_gambar_ha": None})
+                step.clear("rt", feature.id())
+            self._follow(step, [value(one, "kawasan_id") for one in features])
+        return [book.name(one) for one in gone], [book.name(one) for one in waiting]
+
     def _change(self, name: str, after: Mapping[int, QgsGeometry]) -> None:
         """Give RT new shapes: measured, joined to their neighbours' corners, followed by their kawasan."""
         layer: QgsVectorLayer = self.editing.layer("rt")
@@ -250,6 +269,23 @@ class Drawing:
         kawasan.follow(self.editing, self.book, step, regions)
 
     # ---- kawasan -----------------------------------------------------------------------------------
+
+    def add_kawasan(self, shape: QgsGeometry, name: str, values: Mapping[str, Any]) -> list[str]:
+        """Add a kawasan drawn freely and return the names of RT that belong to it now.
+
+        They are those that lie mostly in it and belong to none yet.
+        """
+        book = self.book
+        inside = [
+            one
+            for one in book.drawn(shape.boundingBox())
+            if not value(one, "kawasan_id") and shapes.inside_share(one.geometry(), shape) > MOSTLY
+        ]
+        with self.editing.step(tr("Draw kawasan {name}", name=name)) as step:
+            region = step.add("kawasan", {**values, "nama": name, "bentuk": FREE}, shape)
+            for feature in inside:
+                step.change("rt", feature.id(), {"kawasan_id": region["kawasan_id"]})
+        return [book.name(one) for one in inside]
 
     def build_kawasan(self, fids: Sequence[int], name: str, values: Mapping[str, Any] | None = None) -> str:
         """Join RT into a kawasan kumuh that follows them; return its id.

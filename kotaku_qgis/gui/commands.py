@@ -35,6 +35,7 @@ class Commands:
         self.tasks = Tasks()
         self.messages = Messages(iface.messageBar(), self.window)
         self.dialogs: list[Any] = []
+        self.draw_dock: Any = None
         self.state_changed: Callable[[], None] = lambda: None
 
     @property
@@ -221,6 +222,40 @@ class Commands:
         extent = self.session.extent(self.iface.mapCanvas().mapSettings().destinationCrs())
         if extent is not None:
             self.iface.mapCanvas().zoomToFeatureExtent(extent)
+
+    # ---- draw --------------------------------------------------------------------------------------
+
+    def draw_polygon(self, geometry: Any, source: str, jejak_id: str | None = None) -> None:
+        """Ask in the drawing dock which RT a polygon (CRS of the workspace) is, and add it."""
+        self.draw_dock.offer()
+        self.draw_dock.desk.offer_polygon(geometry, source, jejak_id)
+
+    def from_field(self) -> None:
+        """Take in files from the field."""
+        from kotaku_qgis.gui.field_dialog import FieldDialog
+
+        self._open(FieldDialog)
+
+    def from_paper(self) -> None:
+        """Bring a sketch to its place."""
+        from kotaku_qgis.gui.georeference_window import GeoreferenceWindow
+
+        self._open(GeoreferenceWindow)
+
+    def basemaps(self) -> None:
+        """Add a base map or make one for work without a network."""
+        from kotaku_qgis.gui.basemap_dialog import BasemapDialog
+
+        self._open(BasemapDialog)
+
+    def _open(self, window: Any) -> None:
+        """Open a window of the workspace."""
+        try:
+            dialog = window(self, self.window)
+        except (KotakuError, OSError, ImportError) as error:
+            self.messages.error(error)
+            return
+        self.show(dialog)
 
     # ---- score -------------------------------------------------------------------------------------
 

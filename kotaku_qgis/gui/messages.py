@@ -44,6 +44,20 @@ class Messages:
         level = Qgis.MessageLevel.Warning if problems else Qgis.MessageLevel.Success
         self._push(level, text, problems=problems, action=action, stay=bool(problems or action))
 
+    def info(self, text: str) -> None:
+        """Say something that is good to know."""
+        self._push(Qgis.MessageLevel.Info, text)
+
+    def ask(self, text: str, answers: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        """Ask without holding the window up: a button per answer; the message stays until one is chosen."""
+        self.clear()
+        item: Any = self.bar.createMessage("KOTAKU", text)
+        for label, deed in answers:
+            button = QPushButton(label, item)
+            button.clicked.connect(lambda _checked=False, deed=deed: (self.clear(), deed()))
+            item.layout().addWidget(button)
+        self._shown = self.bar.pushWidget(item, Qgis.MessageLevel.Warning, 0)
+
     def warning(self, text: str, *, problems: Sequence[Problem] = ()) -> None:
         """Say that something needs attention."""
         self._push(Qgis.MessageLevel.Warning, text, problems=problems, stay=True)

@@ -63,6 +63,9 @@ class Session(QObject):
         self._path = path.resolve() if path else None
         if self._path:
             remember_recent(self._path)
+            for layer in self.layers():
+                # counted now: QGIS 3.22 cannot count the others while one layer of the file is edited
+                layer.featureCount()
         self.changed.emit()
 
     def layers(self) -> list[QgsVectorLayer]:

@@ -6,12 +6,12 @@
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>&amp;Add RT</source>
-   <translation type="unfinished" />
+   <translation>&amp;Tambah RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>&amp;Add them up</source>
-   <translation type="unfinished" />
+   <translation>&amp;Jumlahkan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemap_page.py" />
@@ -31,7 +31,7 @@
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>&amp;Build kawasan</source>
-   <translation type="unfinished" />
+   <translation>&amp;Bentuk kawasan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -61,7 +61,7 @@
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>&amp;Code</source>
-   <translation type="unfinished" />
+   <translation>&amp;Kode</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -91,7 +91,7 @@
   <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>&amp;Draw</source>
-   <translation type="unfinished" />
+   <translation>&amp;Gambar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field_dialog.py" />
@@ -111,7 +111,7 @@
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>&amp;Fill</source>
-   <translation type="unfinished" />
+   <translation>&amp;Isi</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field_dialog.py" />
@@ -126,7 +126,7 @@
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>&amp;Give it to</source>
-   <translation type="unfinished" />
+   <translation>&amp;Berikan kepada</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemap_dialog.py" />
@@ -139,6 +139,11 @@
    <translation>&amp;Beranda</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>&amp;Imagery and base maps…</source>
+   <translation>&amp;Citra dan peta dasar…</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/import_dialog.py" />
    <source>&amp;Import</source>
    <translation>&amp;Impor</translation>
@@ -146,12 +151,12 @@
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>&amp;Keep those of</source>
-   <translation type="unfinished" />
+   <translation>&amp;Pertahankan milik</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>&amp;Keeps number and records</source>
-   <translation type="unfinished" />
+   <translation>&amp;Pemilik nomor dan data</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
@@ -186,7 +191,7 @@
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>&amp;Merge</source>
-   <translation type="unfinished" />
+   <translation>&amp;Gabung</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
@@ -206,12 +211,12 @@
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>&amp;Not drawn yet</source>
-   <translation type="unfinished" />
+   <translation>&amp;Belum digambar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>&amp;Number that remains</source>
-   <translation type="unfinished" />
+   <translation>&amp;Nomor yang dipakai</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -246,7 +251,7 @@
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>&amp;RT/RW</source>
-   <translation type="unfinished" />
+   <translation>&amp;RT/RW</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -261,17 +266,17 @@
   <message>
    <location filename="kotaku_qgis/gui/autosave.py" />
    <source>&amp;Restore</source>
-   <translation type="unfinished" />
+   <translation>&amp;Pulihkan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>&amp;SK number</source>
-   <translation type="unfinished" />
+   <translation>Nomor &amp;SK</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_desk.py" />
    <source>&amp;Save</source>
-   <translation type="unfinished" />
+   <translation>&amp;Simpan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -281,7 +286,7 @@
   <message>
    <location filename="kotaku_qgis/gui/draw_desk.py" />
    <source>&amp;Save*</source>
-   <translation type="unfinished" />
+   <translation>&amp;Simpan*</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
@@ -306,7 +311,7 @@
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>&amp;Split</source>
-   <translation type="unfinished" />
+   <translation>&amp;Belah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field_dialog.py" />
@@ -416,22 +421,22 @@
   <message>
    <location filename="kotaku_qgis/gui/draw_modes.py" />
    <source>&lt;b&gt;What is this kawasan called?&lt;/b&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;b&gt;Apa nama kawasan ini?&lt;/b&gt;</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/pending.py" />
    <source>&lt;b&gt;Which RT is this?&lt;/b&gt; It lies in no kelurahan of the workspace.</source>
-   <translation type="unfinished" />
+   <translation>&lt;b&gt;RT yang mana ini?&lt;/b&gt; Di luar semua kelurahan ruang kerja ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/pending.py" />
    <source>&lt;b&gt;Which RT is this?&lt;/b&gt; {share} % of it lies in {name}.</source>
-   <translation type="unfinished" />
+   <translation>&lt;b&gt;RT yang mana ini?&lt;/b&gt; {share} % berada di {name}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>&lt;b&gt;{name}&lt;/b&gt; is cut into {count} pieces.</source>
-   <translation type="unfinished" />
+   <translation>&lt;b&gt;{name}&lt;/b&gt; terbelah menjadi {count} bagian.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/import_dialog.py" />
@@ -581,7 +586,7 @@
   <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>Add imagery and maps below the layers, also for work without a network</source>
-   <translation type="unfinished" />
+   <translation>Tambahkan citra dan peta di bawah layer, juga untuk bekerja tanpa jaringan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
@@ -666,7 +671,7 @@
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Area &lt;b&gt;{area} ha&lt;/b&gt; · perimeter &lt;b&gt;{metres} m&lt;/b&gt;</source>
-   <translation type="unfinished" />
+   <translation>Luas &lt;b&gt;{area} ha&lt;/b&gt; · keliling &lt;b&gt;{metres} m&lt;/b&gt;</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
@@ -759,11 +764,6 @@
    <translation>Kode BPS</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
-   <source>Base ma&amp;ps…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="kotaku_qgis/gui/basemap_dialog.py" />
    <source>Base map</source>
    <translation>Peta dasar</translation>
@@ -796,22 +796,22 @@
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>Begin and end it outside of the RT.</source>
-   <translation type="unfinished" />
+   <translation>Mulai dan akhiri di luar RT.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Begin and end the line on the boundary, or a little beyond it.</source>
-   <translation type="unfinished" />
+   <translation>Mulai dan akhiri garis di batas RT, atau sedikit di luarnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>Begin on a boundary, click along the new line, end on the boundary; right click. A common boundary changes for both RT.</source>
-   <translation type="unfinished" />
+   <translation>Mulai di batas, klik sepanjang garis baru, akhiri di batas; klik kanan. Batas bersama berubah untuk kedua RT.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Begun</source>
-   <translation type="unfinished" />
+   <translation>Mulai</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -846,12 +846,12 @@
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Boundary</source>
-   <translation type="unfinished" />
+   <translation>Ubah batas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>Bring a photographed sketch or scanned map to its place</source>
-   <translation type="unfinished" />
+   <translation>Letakkan foto sketsa atau peta hasil pindai pada tempatnya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/basemaps.py" />
@@ -874,12 +874,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Build a kawasan kumuh from RT; it follows them</source>
-   <translation type="unfinished" />
+   <translation>Bentuk kawasan kumuh dari RT; kawasan mengikuti RT-nya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Build kawasan {name}</source>
-   <translation type="unfinished" />
+   <translation>Bentuk kawasan {name}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
@@ -909,7 +909,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>C&amp;ondition</source>
-   <translation type="unfinished" />
+   <translation>K&amp;ondisi</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -959,7 +959,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Change shapes</source>
-   <translation type="unfinished" />
+   <translation>Ubah bentuk</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -974,7 +974,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>Changed: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Diubah: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home_model.py" />
@@ -1219,12 +1219,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/merge.py" />
    <source>Choose two or more RT with a polygon to merge them.</source>
-   <translation type="unfinished" />
+   <translation>Pilih dua atau lebih RT berpoligon untuk digabung.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_desk.py" />
    <source>Choose what to draw. Snapping, tracing and “no overlap” are set up by themselves.</source>
-   <translation type="unfinished" />
+   <translation>Pilih yang akan digambar. Snapping, tracing, dan “tanpa tumpang tindih” diatur otomatis.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -1234,7 +1234,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>Chosen RT: {names}</source>
-   <translation type="unfinished" />
+   <translation>RT terpilih: {names}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -1279,12 +1279,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>Click a corner and click where it goes. Double click on an edge: new corner. Delete: removes it.</source>
-   <translation type="unfinished" />
+   <translation>Klik titik sudut, lalu klik tempat barunya. Klik ganda pada tepi: titik baru. Delete: menghapus.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>Click a line across the RT, from outside to outside; right click.</source>
-   <translation type="unfinished" />
+   <translation>Klik garis melintasi RT, dari luar ke luar; klik kanan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
@@ -1294,37 +1294,37 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>Click an RT that reaches beyond its kelurahan.</source>
-   <translation type="unfinished" />
+   <translation>Klik RT yang melewati kelurahannya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>Click into an empty place that RT, or RT and the kelurahan boundary, enclose.</source>
-   <translation type="unfinished" />
+   <translation>Klik tempat kosong yang dikelilingi RT, atau RT dan batas kelurahan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>Click into the gap between RT.</source>
-   <translation type="unfinished" />
+   <translation>Klik di dalam celah antar-RT.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>Click the RT of the kawasan, then give it a name, or choose one to extend it.</source>
-   <translation type="unfinished" />
+   <translation>Klik RT anggota kawasan, lalu beri nama, atau pilih nama yang ada untuk memperluasnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>Click the RT to merge. Chosen: {names}</source>
-   <translation type="unfinished" />
+   <translation>Klik RT yang digabung. Terpilih: {names}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>Click the RT to merge; a second click lets one go. Right click: merge.</source>
-   <translation type="unfinished" />
+   <translation>Klik RT yang digabung; klik sekali lagi untuk melepas. Klik kanan: gabung.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
-   <source>Click the RT whose polygon is wrong. An RT with records stays and waits to be drawn again.</source>
-   <translation type="unfinished" />
+   <source>Click the RT whose polygon is wrong. An RT with records waits to be drawn again.</source>
+   <translation>Klik RT yang poligonnya salah. RT yang berdata menunggu digambar lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
@@ -1334,7 +1334,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_modes.py" />
    <source>Click the place. Esc ends.</source>
-   <translation type="unfinished" />
+   <translation>Klik tempatnya. Esc mengakhiri.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemap_dialog.py" />
@@ -1374,7 +1374,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>Code: {code}</source>
-   <translation type="unfinished" />
+   <translation>Kode: {code}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
@@ -1579,7 +1579,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
    <source>Copy the workspace to a folder of your own, for example in Documents.</source>
-   <translation type="unfinished" />
+   <translation>Salin ruang kerja ke folder Anda sendiri, misalnya di Dokumen.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field_dialog.py" />
@@ -1589,7 +1589,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Corners</source>
-   <translation type="unfinished" />
+   <translation>Geser titik</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/track_panel.py" />
@@ -1674,7 +1674,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Cut at the boundary</source>
-   <translation type="unfinished" />
+   <translation>Potong di batas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -1684,12 +1684,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Cut off</source>
-   <translation type="unfinished" />
+   <translation>Potong</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Cut off what lies outside the kelurahan</source>
-   <translation type="unfinished" />
+   <translation>Potong bagian di luar kelurahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
@@ -1729,7 +1729,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>Discard</source>
-   <translation type="unfinished" />
+   <translation>Buang</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -1759,32 +1759,32 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Draw</source>
-   <translation type="unfinished" />
+   <translation>Gambar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>Draw RT, kawasan and networks</source>
-   <translation type="unfinished" />
+   <translation>Gambar RT, kawasan, dan jaringan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Draw a drain, in the condition chosen below</source>
-   <translation type="unfinished" />
+   <translation>Gambar drainase dengan kondisi yang dipilih di bawah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Draw a kawasan kumuh freely</source>
-   <translation type="unfinished" />
+   <translation>Gambar kawasan kumuh dengan bebas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Draw a road, in the condition chosen below</source>
-   <translation type="unfinished" />
+   <translation>Gambar jalan dengan kondisi yang dipilih di bawah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Draw in {layer}</source>
-   <translation type="unfinished" />
+   <translation>Gambar di {layer}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
@@ -1799,22 +1799,22 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Draw kawasan {name}</source>
-   <translation type="unfinished" />
+   <translation>Gambar kawasan {name}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Draw the line differently, or merge the two RT.</source>
-   <translation type="unfinished" />
+   <translation>Gambar garisnya dengan cara lain, atau gabungkan kedua RT.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Draw the outline of a building</source>
-   <translation type="unfinished" />
+   <translation>Gambar batas bangunan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Draw the outline of an RT</source>
-   <translation type="unfinished" />
+   <translation>Gambar batas sebuah RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tracks.py" />
@@ -1824,12 +1824,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Draw them first.</source>
-   <translation type="unfinished" />
+   <translation>Gambar dahulu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Draw {name}</source>
-   <translation type="unfinished" />
+   <translation>Gambar {name}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
@@ -1849,12 +1849,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Drawn freely</source>
-   <translation type="unfinished" />
+   <translation>Digambar bebas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_modes.py" />
    <source>Drawn freely, {area} ha. It does not follow its RT.</source>
-   <translation type="unfinished" />
+   <translation>Digambar bebas, {area} ha. Tidak mengikuti RT-nya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -1884,7 +1884,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Ended</source>
-   <translation type="unfinished" />
+   <translation>Selesai</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/field_algs.py" />
@@ -1894,12 +1894,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Erase</source>
-   <translation type="unfinished" />
+   <translation>Hapus</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Erase {count} RT</source>
-   <translation type="unfinished" />
+   <translation>Hapus gambar {count} RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -1979,7 +1979,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>Field data</source>
-   <translation type="unfinished" />
+   <translation>Lapangan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field_dialog.py" />
@@ -2019,12 +2019,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Fill a gap</source>
-   <translation type="unfinished" />
+   <translation>Isi celah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Fill gap</source>
-   <translation type="unfinished" />
+   <translation>Isi celah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
@@ -2049,7 +2049,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>Find and repair faults of the drawing</source>
-   <translation type="unfinished" />
+   <translation>Temukan dan perbaiki kesalahan gambar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
@@ -2138,13 +2138,13 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
-   <source>From pa&amp;per…</source>
-   <translation type="unfinished" />
+   <source>From p&amp;aper…</source>
+   <translation>Dari &amp;kertas…</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>From the &amp;field…</source>
-   <translation type="unfinished" />
+   <translation>Dari &amp;lapangan…</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field_dialog.py" />
@@ -2174,7 +2174,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>Gap of {area} ha ({square} m²)</source>
-   <translation type="unfinished" />
+   <translation>Celah {area} ha ({square} m²)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
@@ -2199,7 +2199,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Give an empty place to the RT beside it</source>
-   <translation type="unfinished" />
+   <translation>Berikan tempat kosong kepada RT di sampingnya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -2348,6 +2348,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
+   <source>Import</source>
+   <translation>Impor</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
    <source>Import &amp;RT polygons…</source>
    <translation>Impor poligon &amp;RT…</translation>
   </message>
@@ -2397,6 +2402,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Impor batas wilayah atau poligon RT terlebih dahulu. Tabel dapat diekspor tanpa keduanya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Import boundaries, RT or a baseline</source>
+   <translation>Impor batas, RT, atau baseline</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/layers.py" />
    <source>Import it as a baseline.</source>
    <translation>Impor sebagai baseline.</translation>
@@ -2434,7 +2444,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>In brackets: how much larger or smaller the drawn area is.</source>
-   <translation type="unfinished" />
+   <translation>Persen: selisih luas gambar terhadap angka ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -2449,7 +2459,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>In the SK</source>
-   <translation type="unfinished" />
+   <translation>Dalam SK</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
@@ -2509,7 +2519,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_desk.py" />
    <source>Invalid polygons: {names}. Repair them first (dock “Check”): beside them overlaps could stay unseen.</source>
-   <translation type="unfinished" />
+   <translation>Poligon tidak sah: {names}. Perbaiki dahulu (panel “Periksa”): di sampingnya tumpang tindih bisa tidak terlihat.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -2519,7 +2529,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/recovery.py" />
    <source>It has been changed since; look at both.</source>
-   <translation type="unfinished" />
+   <translation>Sudah diubah sesudahnya; bandingkan keduanya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/found.py" />
@@ -2534,7 +2544,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/recovery.py" />
    <source>It is in the workspace already.</source>
-   <translation type="unfinished" />
+   <translation>Sudah ada di ruang kerja.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -2559,7 +2569,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/autosave.py" />
    <source>It lies in the folder “cadangan” beside the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Tersimpan di folder “cadangan” di samping ruang kerja.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
@@ -2579,7 +2589,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Joined from its RT</source>
-   <translation type="unfinished" />
+   <translation>Gabungan RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -2604,7 +2614,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_dock.py" />
    <source>KOTAKU – Draw</source>
-   <translation type="unfinished" />
+   <translation>KOTAKU – Gambar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -2644,7 +2654,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>Keeps the polygon; the check lists it as an RT without a number.</source>
-   <translation type="unfinished" />
+   <translation>Poligon disimpan; Periksa mencatatnya sebagai RT tanpa nomor.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -2709,7 +2719,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>Known from a table: the polygon goes to it.</source>
-   <translation type="unfinished" />
+   <translation>Sudah dikenal dari tabel: poligon menjadi miliknya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -2739,7 +2749,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/readout.py" />
    <source>Larger than {limit} ha.</source>
-   <translation type="unfinished" />
+   <translation>Lebih besar dari {limit} ha.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -2769,7 +2779,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Lead a boundary along a new line</source>
-   <translation type="unfinished" />
+   <translation>Alihkan batas ke garis yang baru</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -2789,7 +2799,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_modes.py" />
    <source>Left click: a point. Right click: finish. Backspace: last point back. Esc: cancel. Edges of neighbours are followed.</source>
-   <translation type="unfinished" />
+   <translation>Klik kiri: titik. Klik kanan: selesai. Backspace: batalkan titik terakhir. Esc: batal. Tepi tetangga diikuti otomatis.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -2804,7 +2814,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Length &lt;b&gt;{metres} m&lt;/b&gt;</source>
-   <translation type="unfinished" />
+   <translation>Panjang &lt;b&gt;{metres} m&lt;/b&gt;</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -2814,7 +2824,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/readout.py" />
    <source>Lies over {names}: that part will be cut off.</source>
-   <translation type="unfinished" />
+   <translation>Menimpa {names}: bagian itu akan dipotong.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -2844,7 +2854,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/drawing/book.py" />
    <source>Look at it and correct the number here or there.</source>
-   <translation type="unfinished" />
+   <translation>Lihat dahulu, lalu perbaiki nomor di sini atau di sana.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/found.py" />
@@ -2959,7 +2969,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Mark a place</source>
-   <translation type="unfinished" />
+   <translation>Tandai sebuah tempat</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/captions.py" />
@@ -2984,12 +2994,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/drawing/upkeep.py" />
    <source>Measure and keep the kawasan in step</source>
-   <translation type="unfinished" />
+   <translation>Ukur dan sesuaikan kawasan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Merge</source>
-   <translation type="unfinished" />
+   <translation>Gabung</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -2999,12 +3009,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Merge two or more RT into one</source>
-   <translation type="unfinished" />
+   <translation>Gabungkan dua atau lebih RT menjadi satu</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/merge.py" />
    <source>Merge {names}</source>
-   <translation type="unfinished" />
+   <translation>Gabung {names}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -3029,7 +3039,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Move, add or delete corners (QGIS's own tool)</source>
-   <translation type="unfinished" />
+   <translation>Geser, tambah, atau hapus titik sudut (alat QGIS)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -3074,7 +3084,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Neighbours touched: {names}</source>
-   <translation type="unfinished" />
+   <translation>Tetangga bersinggungan: {names}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -3149,7 +3159,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>None of the chosen RT has a polygon.</source>
-   <translation type="unfinished" />
+   <translation>Tidak satu pun RT yang dipilih mempunyai poligon.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
@@ -3229,7 +3239,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Nothing would be left of {name}; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Tidak akan ada yang tersisa dari {name}; tidak ada yang diubah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
@@ -3239,12 +3249,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>Number &amp;later</source>
-   <translation type="unfinished" />
+   <translation>Nomor &amp;nanti</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Number {name}</source>
-   <translation type="unfinished" />
+   <translation>Beri nomor {name}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -3274,7 +3284,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/draw_desk.py" />
    <source>One polygon still waits for its RT/RW. Add it, or choose “Number later”.</source>
-   <translation type="unfinished" />
+   <translation>Satu poligon masih menunggu RT/RW. Tambahkan, atau pilih “Nomor nanti”.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -3439,7 +3449,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Outline</source>
-   <translation type="unfinished" />
+   <translation>Bentuk</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -3449,7 +3459,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/drawing/readout.py" />
    <source>Outside of every kelurahan of the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Di luar semua kelurahan ruang kerja ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
@@ -3549,7 +3559,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>Piece {number}: {area} ha</source>
-   <translation type="unfinished" />
+   <translation>Bagian {number}: {area} ha</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -3564,7 +3574,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Point id</source>
-   <translation type="unfinished" />
+   <translation>Id titik</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
@@ -3734,12 +3744,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
    <source>QGIS did not take the change; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>QGIS tidak menerima perubahan; tidak ada yang diubah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/autosave.py" />
    <source>QGIS ended with unsaved drawing on {time}: {what}.</source>
-   <translation type="unfinished" />
+   <translation>QGIS berhenti dengan gambar yang belum disimpan pada {time}: {what}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -3824,7 +3834,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>RT that came with a table and have no polygon yet</source>
-   <translation type="unfinished" />
+   <translation>RT dari tabel yang belum berpoligon</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -3839,7 +3849,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/draw_modes.py" />
    <source>RT that lie in it now belong to it: {names}.</source>
-   <translation type="unfinished" />
+   <translation>RT di dalamnya kini menjadi anggotanya: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -3884,7 +3894,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>RT without a number</source>
-   <translation type="unfinished" />
+   <translation>RT tanpa nomor</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -4021,7 +4031,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>Records given up stay in the history.</source>
-   <translation type="unfinished" />
+   <translation>Data yang dilepas tetap ada di riwayat.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
@@ -4031,7 +4041,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Redo (Ctrl+Shift+Z)</source>
-   <translation type="unfinished" />
+   <translation>Ulangi (Ctrl+Shift+Z)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -4124,7 +4134,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Reshape</source>
-   <translation type="unfinished" />
+   <translation>Ubah batas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
@@ -4149,7 +4159,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/gui/autosave.py" />
    <source>Restore unsaved drawing</source>
-   <translation type="unfinished" />
+   <translation>Pulihkan gambar yang belum disimpan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/forms.py" />
@@ -4408,12 +4418,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>Select the one to split first, or draw the line across one RT only.</source>
-   <translation type="unfinished" />
+   <translation>Pilih dahulu RT yang dibelah, atau gambar garis melintasi satu RT saja.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/autosave.py" />
    <source>Set &amp;aside</source>
-   <translation type="unfinished" />
+   <translation>&amp;Sisihkan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/fit_checks.py" />
@@ -4498,7 +4508,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>Show it</source>
-   <translation type="unfinished" />
+   <translation>Lihat</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -4513,7 +4523,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>Sketch</source>
-   <translation type="unfinished" />
+   <translation>Sketsa</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/georeference_window.py" />
@@ -4638,7 +4648,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/readout.py" />
    <source>Smaller than {limit} ha.</source>
-   <translation type="unfinished" />
+   <translation>Lebih kecil dari {limit} ha.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -4663,17 +4673,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Split</source>
-   <translation type="unfinished" />
+   <translation>Belah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Split an RT along a line</source>
-   <translation type="unfinished" />
+   <translation>Belah RT menurut garis</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Split {name}</source>
-   <translation type="unfinished" />
+   <translation>Belah {name}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field_list.py" />
@@ -4763,12 +4773,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>Take in GPX tracks, KML, points and photos</source>
-   <translation type="unfinished" />
+   <translation>Ambil jejak GPX, KML, titik, dan foto</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Take the polygon of an RT away; its records stay</source>
-   <translation type="unfinished" />
+   <translation>Hapus poligon RT; datanya tetap ada</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field_dialog.py" />
@@ -4843,7 +4853,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/readout.py" />
    <source>The boundary crosses itself.</source>
-   <translation type="unfinished" />
+   <translation>Batasnya memotong dirinya sendiri.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/creation.py" />
@@ -4858,7 +4868,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
    <source>The changes could not be saved: {reason}. They are still there, unsaved.</source>
-   <translation type="unfinished" />
+   <translation>Perubahan tidak dapat disimpan: {reason}. Perubahan masih ada, belum tersimpan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -4933,7 +4943,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/autosave.py" />
    <source>The drawing is back. Look at it and save.</source>
-   <translation type="unfinished" />
+   <translation>Gambar sudah kembali. Periksa, lalu simpan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -5148,7 +5158,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>The kawasan follows its RT: when one changes, it changes too.</source>
-   <translation type="unfinished" />
+   <translation>Kawasan mengikuti RT-nya: bila RT berubah, kawasan ikut berubah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/rt_features.py" />
@@ -5173,7 +5183,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
    <source>The layer cannot be edited: it is open for reading only.</source>
-   <translation type="unfinished" />
+   <translation>Layer tidak dapat diedit: hanya terbuka untuk dibaca.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sources.py" />
@@ -5208,7 +5218,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/recovery.py" />
    <source>The layer is not in the project.</source>
-   <translation type="unfinished" />
+   <translation>Layer tidak ada di proyek.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/crs.py" />
@@ -5223,7 +5233,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
    <source>The layer of the table {table} is not in the project.</source>
-   <translation type="unfinished" />
+   <translation>Layer tabel {table} tidak ada di proyek.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/crs.py" />
@@ -5253,17 +5263,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>The line cuts several RT: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Garis memotong beberapa RT: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>The line does not cut an RT from edge to edge.</source>
-   <translation type="unfinished" />
+   <translation>Garis tidak memotong RT dari tepi ke tepi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>The line must cross the boundary of an RT twice.</source>
-   <translation type="unfinished" />
+   <translation>Garis harus memotong batas RT dua kali.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -5273,7 +5283,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>The map goes to the kelurahan chosen.</source>
-   <translation type="unfinished" />
+   <translation>Peta menuju kelurahan yang dipilih.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
@@ -5368,7 +5378,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/draw_modes.py" />
    <source>The polygon lies wholly over {names}; nothing is left of it.</source>
-   <translation type="unfinished" />
+   <translation>Poligon seluruhnya menimpa {names}; tidak ada yang tersisa.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/rt_features.py" />
@@ -5383,7 +5393,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>The polygon of {name} is gone; its records wait for a new one.</source>
-   <translation type="unfinished" />
+   <translation>Poligon {name} dihapus; datanya menunggu poligon baru.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/project.py" />
@@ -5413,7 +5423,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/recovery.py" />
    <source>The record is not there any more.</source>
-   <translation type="unfinished" />
+   <translation>Datanya sudah tidak ada.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/apply.py" />
@@ -5518,7 +5528,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/draw_modes.py" />
    <source>The shape needs at least {count} points; go on drawing.</source>
-   <translation type="unfinished" />
+   <translation>Perlu sedikitnya {count} titik; lanjutkan menggambar.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -5598,7 +5608,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/recovery.py" />
    <source>The unsaved drawing was kept by a newer plugin.</source>
-   <translation type="unfinished" />
+   <translation>Gambar yang belum disimpan itu dibuat oleh plugin yang lebih baru.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -5618,7 +5628,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/recovery.py" />
    <source>The whole drawing as it was lies in the folder “cadangan”.</source>
-   <translation type="unfinished" />
+   <translation>Gambar seutuhnya tersimpan di folder “cadangan”.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/sheets.py" />
@@ -5773,7 +5783,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>There is no RT at this place.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada RT di tempat ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -5783,7 +5793,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>There is no closed gap at this place.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada celah tertutup di tempat ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/matching.py" />
@@ -6018,7 +6028,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Track id</source>
-   <translation type="unfinished" />
+   <translation>Id jejak</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field_dialog.py" />
@@ -6083,12 +6093,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Undo the last change (Ctrl+Z)</source>
-   <translation type="unfinished" />
+   <translation>Batalkan perubahan terakhir (Ctrl+Z)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
    <source>Undo the last change or correct it, then save again.</source>
-   <translation type="unfinished" />
+   <translation>Batalkan atau perbaiki perubahan terakhir, lalu simpan lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
@@ -6118,7 +6128,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/recovery.py" />
    <source>Update the plugin, then open the workspace again.</source>
-   <translation type="unfinished" />
+   <translation>Perbarui plugin, lalu buka lagi ruang kerja.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -6148,7 +6158,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>Verified</source>
-   <translation type="unfinished" />
+   <translation>Verifikasi</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -6173,7 +6183,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>Volumes are not divided: the new RT is counted anew.</source>
-   <translation type="unfinished" />
+   <translation>Volume tidak dibagi: RT baru didata tersendiri.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
@@ -6328,7 +6338,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/book.py" />
    <source>Write it as RT004-RW002, or 4/2.</source>
-   <translation type="unfinished" />
+   <translation>Tulis sebagai RT004-RW002, atau 4/2.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/keys.py" />
@@ -6348,7 +6358,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>Write the changes to the workspace</source>
-   <translation type="unfinished" />
+   <translation>Tulis perubahan ke ruang kerja</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
@@ -6403,7 +6413,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>Year by year; a figure that one RT lacks stays blank.</source>
-   <translation type="unfinished" />
+   <translation>Per tahun; angka yang tidak dimiliki salah satu RT dibiarkan kosong.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -6468,7 +6478,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>a new RT</source>
-   <translation type="unfinished" />
+   <translation>RT baru</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -6483,7 +6493,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/autosave.py" />
    <source>a shape begun</source>
-   <translation type="unfinished" />
+   <translation>satu gambar yang baru dimulai</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -6528,7 +6538,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>choose… ({count})</source>
-   <translation type="unfinished" />
+   <translation>pilih… ({count})</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field_list.py" />
@@ -6568,7 +6578,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>drawn in QGIS</source>
-   <translation type="unfinished" />
+   <translation>digambar di QGIS</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
@@ -6598,7 +6608,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>for example 4/2 or RT 4 RW 2</source>
-   <translation type="unfinished" />
+   <translation>misalnya 4/2 atau RT 4 RW 2</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -6723,7 +6733,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/draw_panel.py" />
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>tidak ada</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -6733,7 +6743,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />
    <source>not counted yet</source>
-   <translation type="unfinished" />
+   <translation>belum didata</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -6823,7 +6833,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>split from {name}</source>
-   <translation type="unfinished" />
+   <translation>dibelah dari {name}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -6833,7 +6843,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/merge.py" />
    <source>sum of {names}</source>
-   <translation type="unfinished" />
+   <translation>jumlah dari {names}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -7028,7 +7038,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/draw_desk.py" />
    <source>{count} changes saved.</source>
-   <translation type="unfinished" />
+   <translation>{count} perubahan disimpan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field_files.py" />
@@ -7308,7 +7318,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>{name} (common border {metres} m)</source>
-   <translation type="unfinished" />
+   <translation>{name} (batas bersama {metres} m)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/offline_page.py" />
@@ -7323,22 +7333,22 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>{name} ({count} years)</source>
-   <translation type="unfinished" />
+   <translation>{name} ({count} tahun)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>{name} ends at the boundary now.</source>
-   <translation type="unfinished" />
+   <translation>{name} kini berakhir di batas kelurahan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>{name} has no kelurahan with a boundary to cut at.</source>
-   <translation type="unfinished" />
+   <translation>{name} tidak punya kelurahan berbatas untuk memotongnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>{name} is gone.</source>
-   <translation type="unfinished" />
+   <translation>{name} dihapus.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/json_rules.py" />
@@ -7373,7 +7383,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/shape_modes.py" />
    <source>{name} lies inside its kelurahan already.</source>
-   <translation type="unfinished" />
+   <translation>{name} sudah berada di dalam kelurahannya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -7423,17 +7433,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/book.py" />
    <source>{rt} is drawn already in this kelurahan.</source>
-   <translation type="unfinished" />
+   <translation>{rt} sudah digambar di kelurahan ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/shape_forms.py" />
    <source>{rt} stands twice.</source>
-   <translation type="unfinished" />
+   <translation>{rt} tertulis dua kali.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/readout.py" />
    <source>{share} % lies outside {name}.</source>
-   <translation type="unfinished" />
+   <translation>{share} % berada di luar {name}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/plan.py" />
@@ -7448,7 +7458,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/pending.py" />
    <source>{square} m² over {names} were cut off.</source>
-   <translation type="unfinished" />
+   <translation>{square} m² yang menimpa {names} dipotong.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/printed.py" />
@@ -7518,7 +7528,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/drawing/book.py" />
    <source>“{rest}” beside the RT/RW is not understood.</source>
-   <translation type="unfinished" />
+   <translation>“{rest}” di samping RT/RW tidak dipahami.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/numbers.py" />

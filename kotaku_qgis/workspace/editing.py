@@ -18,7 +18,7 @@ from kotaku_qgis.workspace.linked_undo import LinkedUndo
 from kotaku_qgis.workspace.project import SCOPE, layer_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 KEYS = {
     "rt": "rt_id",
@@ -98,6 +98,12 @@ class Step:
         if geometry is not None and not layer.changeGeometry(fid, as_stored(layer, geometry)):
             raise self._refused(layer)
 
+    def clear(self, table: str, fid: int) -> None:
+        """Take the geometry of one feature away; the record stays."""
+        layer = self.layer(table)
+        if not layer.changeGeometry(fid, QgsGeometry()):
+            raise self._refused(layer)
+
     def remove(self, table: str, fid: int) -> None:
         """Remove one feature."""
         layer = self.layer(table)
@@ -141,6 +147,8 @@ class Editing(QObject):  # type: ignore[misc] (Qt has no types here)
         self.links = LinkedUndo()
         self.links.moved = self.changed.emit
         self._own: set[str] = set()
+        self.before_save: Callable[[], None] = lambda: None
+        """Called before :meth:`save` looks at what is unsaved: may still take steps."""
 
     def layer(self, table: str) -> QgsVectorLayer:
         """Return the layer of *table*.
@@ -222,6 +230,7 @@ class Editing(QObject):  # type: ignore[misc] (Qt has no types here)
             With the database's own reason, when something cannot be written; that layer's changes stay in
             the session.
         """
+        self.before_save()
         waiting = self.modified()
         written: list[str] = []
         reasons: dict[str, str] = {}

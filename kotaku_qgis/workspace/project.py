@@ -153,7 +153,7 @@ def _furnish(
         own = {"rt_id": owner} if owner else {}
         Widgets(layer, table, workspace.regulation, captions, references.get(name, {}), own).apply()
         build_form(layer, table, workspace.regulation, captions, project.relationManager())
-        layer.setReadOnly(workspace.readonly or name in READ_ONLY)
+        layer.setReadOnly(name in READ_ONLY or not workspace.can_change)
 
 
 def _settings(project: QgsProject, workspace: Workspace) -> None:

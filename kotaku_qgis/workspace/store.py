@@ -66,6 +66,11 @@ class Workspace:
             close(self._connection)
             self._connection = None
 
+    @property
+    def can_change(self) -> bool:
+        """Whether anybody here can write the file, even if this workspace was opened for reading."""
+        return not any(note.code in safety.READ_ONLY_CODES for note in self.notes)
+
     def meta(self) -> dict[str, str]:
         """Return every setting as text."""
         with explained(self.path):
@@ -287,7 +292,7 @@ def open_workspace(path: str | os.PathLike[str], readonly: bool = False) -> Work
             if readonly or not safety.is_writable(path):
                 raise migrations.outdated(path, version)  # noqa: TRY301
             migrations.migrate(connection, path, version)
-        if not readonly and not safety.is_writable(path):
+        if not safety.is_writable(path):
             notes.append(safety.read_only(path))
             readonly = True
         notes.extend(safety.folder_warnings(path))

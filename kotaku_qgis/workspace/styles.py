@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
+    QgsFontUtils,
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMarkerSymbol,
@@ -160,7 +161,8 @@ def labelling(
 ) -> QgsVectorLayerSimpleLabeling:
     """Return labels of *size* points with a light halo, kept inside the polygon where they fit."""
     text = QgsTextFormat()
-    font = QFont("Noto Sans")
+    # a project that names a font the computer lacks greets its user with a warning
+    font = QFont("Noto Sans") if QgsFontUtils.fontFamilyOnSystem("Noto Sans") else QFont()
     font.setStyleHint(QFont.StyleHint.SansSerif)
     font.setBold(bold)
     text.setFont(font)

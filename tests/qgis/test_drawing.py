@@ -13,6 +13,7 @@ from kotaku_qgis.drawing.actions import Drawing
 from kotaku_qgis.drawing.book import Key, value
 from kotaku_qgis.drawing.merge import SUM, Merging, merge
 from kotaku_qgis.drawing.ruler import Ruler
+from kotaku_qgis.drawing.upkeep import Upkeep
 from kotaku_qgis.workspace.editing import Editing
 from kotaku_qgis.workspace.project import layer_of, write_project
 from kotaku_qgis.workspace.store import open_workspace
@@ -257,6 +258,17 @@ def test_what_lies_outside_the_kelurahan_is_cut_off(drawing):
     assert shape_of(drawing, fid).area() == pytest.approx(4000)
 
 
+def test_erasing_leaves_an_rt_with_records_waiting_for_a_new_polygon(drawing):
+    counted, bare = rt(drawing, 0), rt(drawing, 5)
+    assert drawing.erase([counted.id(), bare.id()]) == (["RT003-RW001"], ["RT001-RW001"])
+    assert drawing.book.undrawn(counted["wilayah_id"]) == [(counted.id(), "RT001-RW001")]
+    drawing.editing.save()
+    (row,) = stored(drawing, "rt", rt_id=counted["rt_id"])
+    assert (row["geom"], row["luas_gambar_ha"]) == (None, None)
+    assert len(stored(drawing, "baseline", rt_id=counted["rt_id"])) == 2
+    assert stored(drawing, "rt", rt_id=bare["rt_id"]) == []
+
+
 # ---- kawasan ---------------------------------------------------------------------------------------
 
 
@@ -283,16 +295,88 @@ def test_a_kawasan_follows_its_rt(drawing):
 
 
 def test_a_kawasan_drawn_freely_stays_as_it_was_drawn(drawing):
-    drawing.add("kawasan", area((0, 0), (2, 0), (2, 1), (0, 1)), {"nama": "Bebas"})
+    joined = drawing.add_kawasan(area((0, 0), (1.6, 0), (1.6, 1), (0, 1)), "Bebas", {"no_sk": "1/2026"})
+    assert joined == ["RT001-RW001", "RT002-RW001"]
     free = next(one for one in drawing.editing.layer("kawasan").getFeatures() if one["nama"] == "Bebas")
-    assert free["bentuk"] == "bebas"
-    rt_layer = drawing.editing.layer("rt")
-    with drawing.editing.step("ikut") as step:
-        step.change("rt", rt(drawing, 0).id(), {"kawasan_id": free["kawasan_id"]})
+    assert (free["bentuk"], free["no_sk"]) == ("bebas", "1/2026")
+    assert rt(drawing, 0)["kawasan_id"] == free["kawasan_id"]
     drawing.reshape(line((0, 0.2), (-0.5, 0.2), (-0.5, 0.8), (0, 0.8)))
     again = drawing.editing.layer("kawasan").getFeature(free.id())
-    assert again.geometry().area() == pytest.approx(20_000)
-    assert rt_layer.isEditable()
+    assert again.geometry().area() == pytest.approx(16_000)
+
+
+@pytest.mark.parametrize(
+    ("table", "kind", "values"),
+    [
+        ("jalan", "line", {"kondisi": "rusak"}),
+        ("drainase", "line", {"kondisi": "belum ada"}),
+        ("bangunan", "polygon", {"kondisi": None}),
+        ("titik", "point", {"kondisi": "baik"}),
+    ],
+)
+def test_networks_and_points_are_drawn_with_what_was_chosen(drawing, table, kind, values):
+    shape = {"line": line((0, 0), (1, 1)), "polygon": area((0, 0), (0.1, 0), (0.1, 0.1))}.get(
+        kind, QgsGeometry.fromPointXY(at(0.5))
+    )
+    drawing.add(table, shape, values)
+    assert drawing.editing.save() == [table]
+    (row,) = stored(drawing, table)
+    assert row["geom"]
+    assert row["sumber"]
+    assert row.get("kondisi") == (values["kondisi"] if table != "titik" else None)
+
+
+# ---- other tools -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def upkeep(drawing):
+    made = Upkeep(drawing)
+    made.follow(drawing.editing.layer("rt"))
+    drawing.editing.before_save = made.settle
+    yield made
+    made.follow(None)
+
+
+@pytest.mark.parametrize("save", ["ours", "QGIS's"])
+def test_whichever_tool_changed_an_rt_it_is_measured_and_its_kawasan_follows(drawing, upkeep, save):
+    key = drawing.build_kawasan([rt(drawing, 0).id(), rt(drawing, 1).id()], "Tepi Kali")
+    drawing.editing.save()
+    layer = drawing.editing.layer("rt")
+    fid = rt(drawing, 0).id()
+    layer.changeGeometry(fid, area((0, 0), (1, 0), (1, 1), (0, 2)))  # as the vertex tool does
+    gone = rt(drawing, 1)
+    for record in drawing.book.records_of(gone["rt_id"]):
+        drawing.editing.begin("baseline").deleteFeature(record.id())
+    if save == "ours":
+        layer.deleteFeature(gone.id())
+        drawing.editing.save()
+    else:
+        drawing.editing.layer("baseline").commitChanges(False)
+        layer.deleteFeature(gone.id())
+        assert layer.commitChanges(False)
+    (row,) = stored(drawing, "rt", rt_id=drawing.book.get(fid)["rt_id"])
+    assert row["luas_gambar_ha"] == pytest.approx(1.5, abs=0.01)
+    (region,) = stored(drawing, "kawasan", kawasan_id=key)
+    made = QgsGeometry()
+    made.fromWkb(region["geom"])
+    assert made.area() == pytest.approx(15_000)
+
+
+def test_a_kawasan_session_of_the_users_is_not_saved_for_them(drawing, upkeep):
+    key = drawing.build_kawasan([rt(drawing, 0).id()], "Tepi Kali")
+    drawing.editing.save()
+    drawing.editing.close_own()
+    regions, layer = drawing.editing.layer("kawasan"), drawing.editing.layer("rt")
+    regions.startEditing()
+    layer.startEditing()
+    layer.changeGeometry(rt(drawing, 0).id(), area((0, 0), (1, 0), (1, 1), (0, 2)))
+    assert layer.commitChanges(False)
+    assert regions.isModified()
+    (region,) = stored(drawing, "kawasan", kawasan_id=key)
+    made = QgsGeometry()
+    made.fromWkb(region["geom"])
+    assert made.area() == pytest.approx(10_000)
 
 
 # ---- measuring -------------------------------------------------------------------------------------

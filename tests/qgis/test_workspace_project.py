@@ -76,6 +76,18 @@ def test_every_layer_reopens_valid_and_is_found_by_its_remembered_id(project):
     assert [group.name() for group in project.layerTreeRoot().children()]
 
 
+def test_layers_can_be_edited_although_the_project_is_written_from_a_reading(made, qgis_app):
+    path, _ = made
+    with open_workspace(path.with_suffix(".gpkg"), readonly=True) as workspace:
+        write_project(workspace, lang="id")
+    opened = QgsProject.instance()
+    assert opened.read(str(path))
+    assert not layer_of(opened, "rt").readOnly()
+    assert layer_of(opened, "rt").startEditing()
+    layer_of(opened, "rt").rollBack()
+    opened.clear()
+
+
 def test_the_folder_can_be_moved_as_a_whole(made, tmp_path, qgis_app):
     path, _ = made
     target = tmp_path / "di tempat lain"

@@ -1,0 +1,113 @@
+"""What must be true of saved RT whichever tool changed them: their measured area, the kawasan around them.
+
+Our own steps see to it themselves; QGIS's vertex tool, a paste or another plugin do not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsFeatureRequest
+
+from kotaku_qgis.drawing import kawasan
+from kotaku_qgis.drawing.book import value
+from kotaku_qgis.i18n import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qgis.core import QgsVectorLayer
+
+    from kotaku_qgis.drawing.actions import Drawing
+
+SAME_HA = 1e-6
+
+
+class Upkeep:
+    """Follows the layer ``rt`` of the open project, before each of its saves."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        self._drawing = drawing
+        self._layer: QgsVectorLayer | None = None
+        self._busy = False
+        self._regions_own = False
+        self.failed: Callable[[Exception], None] = _raise
+
+    def follow(self, layer: QgsVectorLayer | None) -> None:
+        """Follow *layer* from now on, None for none."""
+        if self._layer is not None:
+            self._layer.beforeCommitChanges.disconnect(self._before)
+            self._layer.afterCommitChanges.disconnect(self._after)
+            self._layer.willBeDeleted.disconnect(self._gone)
+        self._layer = layer
+        if layer is not None:
+            layer.beforeCommitChanges.connect(self._before)
+            layer.afterCommitChanges.connect(self._after)
+            layer.willBeDeleted.connect(self._gone)
+
+    def _gone(self) -> None:
+        self._layer = None
+
+    def settle(self) -> None:
+        """Measure changed RT and join their kawasan again, in one step when anything has to change."""
+        if self._layer is None or self._busy or not self._layer.isModified():
+            return
+        self._busy = True
+        try:
+            self._settle()
+        finally:
+            self._busy = False
+
+    def _settle(self) -> None:
+        layer: Any = self._layer
+        buffer = layer.editBuffer()
+        book, ruler = self._drawing.book, self._drawing.ruler
+        touched = {*buffer.addedFeatures(), *buffer.changedGeometries()}
+        measured: dict[int, float | None] = {}
+        for fid in touched:
+            feature = layer.getFeature(fid)
+            hectares = ruler.hectares(feature.geometry() if feature.hasGeometry() else None)
+            before = value(feature, "luas_gambar_ha")
+            if (hectares is None) != (before is None) or abs((hectares or 0) - (before or 0)) > SAME_HA:
+                measured[fid] = hectares
+        regions = self._regions(layer, buffer, touched)
+        with self._drawing.editing.step(tr("Measure and keep the kawasan in step")) as step:
+            for fid, hectares in measured.items():
+                step.change("rt", fid, {"luas_gambar_ha": hectares})
+            kawasan.follow(self._drawing.editing, book, step, regions)
+
+    @staticmethod
+    def _regions(layer: Any, buffer: Any, touched: set[int]) -> set[str | None]:
+        """Return the kawasan that RT belong to or belonged to before the changes in the session."""
+        index = layer.fields().indexOf("kawasan_id")
+        moved = {fid for fid, changes in buffer.changedAttributeValues().items() if index in changes}
+        now = {value(layer.getFeature(fid), "kawasan_id") for fid in touched | moved}
+        saved = [fid for fid in {*touched, *moved, *buffer.deletedFeatureIds()} if fid >= 0]
+        before = set()
+        for fid in saved:
+            for feature in layer.dataProvider().getFeatures(QgsFeatureRequest(fid)):
+                before.add(value(feature, "kawasan_id"))
+        return now | before
+
+    def _before(self, *_: object) -> None:
+        editing = self._drawing.editing
+        regions = editing.layers().get("kawasan")
+        clean = regions is not None and not regions.isModified()
+        try:
+            self.settle()
+        except Exception as error:  # noqa: BLE001 (a slot of QGIS's must not raise into its saving)
+            self.failed(error)
+        # a kawasan session of ours that only followed is saved with its RT; the user's own is left alone
+        self._regions_own = clean and regions is not None and regions.isModified() and editing.is_own(regions)
+
+    def _after(self) -> None:
+        if not self._regions_own:
+            return
+        self._regions_own = False
+        regions = self._drawing.editing.layers().get("kawasan")
+        if regions is not None and not regions.commitChanges(False):
+            self.failed(RuntimeError("; ".join(regions.commitErrors())))
+
+
+def _raise(error: Exception) -> None:
+    raise error
