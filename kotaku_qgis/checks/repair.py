@@ -251,17 +251,18 @@ class Mender:
 
     def _moved(self, near: list[int], moves: dict) -> dict[int, Any] | None:
         """Return the polygons that change when points move, by position; None when that does harm."""
-        made = {at: mending.merged_points(self.now[at], moves) for at in near}
+        owners = [at for at in near if not moves.keys().isdisjoint(_points(self.now[at]))]
+        made = {at: mending.merged_points(self.now[at], moves) for at in owners}
         if any(shape is None for shape in made.values()):
             return None
-        after = topology.as_array([made[at] for at in near])
+        after = self.now.copy()
+        for at, shape in made.items():
+            after[at] = shape
         try:
-            if self._worse(after, self.now[near]):
-                return None
+            worse = self._worse(after[near], self.now[near])
         except require("shapely").errors.GEOSException:
             return None
-        same = require("shapely").equals_exact
-        return {at: shape for at, shape in made.items() if not same(shape, self.now[at], 0)}
+        return None if worse else made
 
     def _tidy(self, indexes: list[int], old: set[tuple[float, float]]) -> None:
         """Move points that a repair has just made onto older ones close by, where that shifts little."""
@@ -269,12 +270,12 @@ class Mender:
             moves = mending.close_pairs(self.now[index], self.tolerances.vertex_m, lambda point: point in old)
             moves = {point: target for point, target in moves.items() if point not in old}
             for point, target in moves.items():
-                near = self._near(index)
-                made = self._moved(near, {point: target})
-                if made and all(
-                    self.now[at].symmetric_difference(made[at]).area <= self.tolerances.overlap_m2
-                    for at in made
-                ):
+                made = self._moved(self._near(index), {point: target})
+                # a third RT that has the point was not in the finding: then it stays where it is
+                if not made or not set(made) <= set(indexes):
+                    continue
+                shifts = (self.now[at].symmetric_difference(shape).area for at, shape in made.items())
+                if max(shifts) <= self.tolerances.overlap_m2:
                     for at, shape in made.items():
                         self._set(at, shape)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsFeatureRequest, QgsProject
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QWidget
 
@@ -97,9 +97,10 @@ class CheckDock(QDockWidget):
         layer = layer_of(QgsProject.instance(), "wilayah")
         if layer is None:
             return []
+        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
         found = [
             (str(feature["nama"]), str(feature["wilayah_id"]))
-            for feature in layer.getFeatures()
+            for feature in layer.getFeatures(request)
             if feature["tingkat"] == "kelurahan"
         ]
         return sorted(found, key=lambda item: item[0].casefold())
