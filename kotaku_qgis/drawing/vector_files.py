@@ -122,13 +122,13 @@ def _too_large(path: Path) -> KotakuError:
 
 
 def damaged(path: Path, reason: str) -> KotakuError:
-    """Return the error for a file that cannot be parsed."""
-    return KotakuError(
-        N_("The file is damaged or not what its name says: {reason}."),
-        place=Place(file=path.name),
-        remedy=N_("Export it again from the device or app."),
-        reason=" ".join(reason.split())[:200].rstrip(".") or path.suffix,
-    )
+    """Return the error for a file that cannot be parsed, with the parser's *reason* when it gave one."""
+    place, remedy = Place(file=path.name), N_("Export it again from the device or app.")
+    reason = " ".join(reason.split())[:200].rstrip(".")
+    if not reason:
+        return KotakuError(N_("The file is damaged or not what its name says."), place=place, remedy=remedy)
+    text = N_("The file is damaged or not what its name says: {reason}.")
+    return KotakuError(text, place=place, remedy=remedy, reason=reason)
 
 
 def _read(path: Path, suffix: str, data: bytes, target: Target, notes: Notes, feedback: Any) -> list[Found]:
@@ -142,7 +142,7 @@ def _read(path: Path, suffix: str, data: bytes, target: Target, notes: Notes, fe
                 if source is not None:
                     found = list(_features(path, source, target, notes, feedback))
                 elif not said:
-                    said.append(f"no {DRIVERS[suffix][-1]}")
+                    said.append("")
                 source = None
             except RuntimeError as error:
                 said.append(str(error))

@@ -5077,6 +5077,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <source>The file is damaged or not what its name says.</source>
+   <translation>Berkas rusak atau isinya tidak sesuai namanya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/vector_files.py" />
    <source>The file is damaged or not what its name says: {reason}.</source>
    <translation>Berkas rusak atau isinya tidak sesuai namanya: {reason}.</translation>
   </message>

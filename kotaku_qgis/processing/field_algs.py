@@ -174,7 +174,7 @@ def _gpx(path: Path) -> list[tuple[Any, QgsCoordinateReferenceSystem, str]]:
     names = ("tracks", "routes")
     layers = [QgsVectorLayer(f"{path}|layername={name}", name, "ogr") for name in names]
     if not all(layer.isValid() for layer in layers):
-        raise damaged(path, "GPX")
+        raise damaged(path, "")
     return [(layer, layer.crs(), path.name) for layer in layers]
 
 
