@@ -291,7 +291,7 @@ class FieldDialog(WorkDialog):
     def _tell(self, counts: Counter[str], any_closed: bool) -> None:
         lines = counts[TRACK] + counts[ROUTE]
         text = tr(
-            "Taken: {tracks} tracks, {points} points, {photos} photos; not saved yet.",
+            "Taken: tracks {tracks}, points {points}, photos {photos}; not saved yet.",
             tracks=lines,
             points=counts[POINT],
             photos=counts[PHOTO],

@@ -4646,6 +4646,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Lingkaran kecil seluas {loops} m² di samping poligon dibuang.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/workspace/survey_styles.py" />
+   <source>Small picture</source>
+   <translation>Foto kecil</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/readout.py" />
    <source>Smaller than {limit} ha.</source>
    <translation>Lebih kecil dari {limit} ha.</translation>
@@ -4782,8 +4787,8 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field_dialog.py" />
-   <source>Taken: {tracks} tracks, {points} points, {photos} photos; not saved yet.</source>
-   <translation>Diambil: {tracks} jejak, {points} titik, {photos} foto; belum disimpan.</translation>
+   <source>Taken: tracks {tracks}, points {points}, photos {photos}; not saved yet.</source>
+   <translation>Diambil: jejak {tracks}, titik {points}, foto {photos}; belum disimpan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/offline.py" />

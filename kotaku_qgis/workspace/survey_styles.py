@@ -70,7 +70,7 @@ def _photos(lang: str | None) -> QgsRuleBasedRenderer:
     pictures = QgsMarkerSymbol()
     pictures.changeSymbolLayer(0, picture)
     # the nearest scale first, the farthest second
-    root.appendChild(QgsRuleBasedRenderer.Rule(pictures, 0, PICTURES_FROM, "", tr("Picture", lang)))
+    root.appendChild(QgsRuleBasedRenderer.Rule(pictures, 0, PICTURES_FROM, "", tr("Small picture", lang)))
     place = QgsMarkerSymbol.createSimple(
         {"name": "circle", "color": _TEAL, "outline_color": "#ffffff", "size": "2.6"}
     )

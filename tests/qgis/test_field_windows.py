@@ -136,7 +136,7 @@ def test_files_are_listed_ticked_and_taken_in_one_step(commands, dialog, editing
     assert (folder / "foto" / "kecil" / "p.jpg").is_file()
     assert not bands(commands)
     (message,) = commands.messages.bar.items()
-    assert "2 tracks, 2 points, 1 photos" in message.text()
+    assert "tracks 2, points 2, photos 1" in message.text()
     editing.layer("titik").undoStack().undo()
     assert counts(editing) == {"jejak": 0, "titik": 0, "foto": 0}
 
