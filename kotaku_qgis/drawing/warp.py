@@ -91,7 +91,8 @@ def make_geotiff(
                 dstAlpha=True,
                 resampleAlg=gdal.GRA_Bilinear,
                 errorThreshold=TOLERANCE,
-                multithread=True,
+                # not multithread: GDAL would report progress from a thread of its own
+                warpOptions=["NUM_THREADS=ALL_CPUS"],
                 warpMemoryLimit=128,
                 creationOptions=["TILED=YES", "BIGTIFF=IF_SAFER"],
                 callback=progress(feedback, 0, 60),

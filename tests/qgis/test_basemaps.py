@@ -217,7 +217,9 @@ def test_an_area_of_a_server_becomes_a_file(server, project, tmp_path):
             middle_x = (x + 0.5) * 2 * tiles.WORLD / 2**16 - tiles.WORLD
             middle_y = tiles.WORLD - (y + 0.5) * 2 * tiles.WORLD / 2**16
             column, row = int((middle_x - west) / size), int((north - middle_y) / size)
-            seen = [dataset.GetRasterBand(band).ReadAsArray(column, row, 1, 1)[0, 0] for band in (1, 2, 3)]
+            seen = [
+                int(dataset.GetRasterBand(band).ReadAsArray(column, row, 1, 1)[0, 0]) for band in (1, 2, 3)
+            ]
             assert seen == pytest.approx(colour(16, x, y), abs=4)
     layer = add_file(project, path, "Mekar Asri")
     assert layer.crs().authid() == "EPSG:3857"
