@@ -87,12 +87,15 @@ def gap(ground: Ground) -> Iterator[Finding]:
     """Ground between RT, or between RT and the boundary of a kelurahan they fill, that none covers."""
     tolerances = ground.tolerances
     places = [(hole, None) for hole in ground.holes]
+    share = tolerances.filled_percent / 100
     for key, boundary in ground.boundaries.items():
-        if ground.area in {None, key}:
-            free = topology.edge_gaps(
-                boundary, ground.covered, tolerances.outside_m2, tolerances.filled_percent / 100, ground.holes
-            )
-            places += [(place, key) for place in free]
+        if ground.area not in {None, key} or not (
+            ground.around is None or boundary.intersects(ground.around)
+        ):
+            continue
+        near = topology.covered(ground.shapes[ground.tree.query(boundary, predicate="intersects")])
+        free = topology.edge_gaps(boundary, near, tolerances.outside_m2, share, ground.holes)
+        places += [(place, key) for place in free]
     if ground.around is not None:
         places = [(place, key) for place, key in places if place.intersects(ground.around)]
     sizes = topology.square_metres([place for place, _ in places], ground.crs)
@@ -156,7 +159,7 @@ def near_vertices(ground: Ground) -> Iterator[Finding]:
     for index, points in topology.near_vertices(ground.shapes, ground.tolerances.vertex_m).items():
         if ground.wanted[index]:
             yield Finding(
-                N_("{count} pairs of points closer than {distance} m"),
+                N_("pairs of points closer than {distance} m: {count}"),
                 ground.label(index),
                 ground.parties(index),
                 to_wkb(shapely.MultiPoint(points)),

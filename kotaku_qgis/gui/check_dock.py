@@ -111,7 +111,9 @@ class CheckDock(QDockWidget):
             self.panel.outdated()
 
     def _visible(self, visible: bool) -> None:
-        if not visible:
+        if visible:
+            self.map.mark(self.panel.selected(), self.crs)
+        else:
             self.map.clear()
 
     def _show(self, findings: Sequence[Finding]) -> None:
@@ -257,7 +259,7 @@ class CheckDock(QDockWidget):
         if not repairs.done:
             text = tr("{title}: nothing could be repaired.", title=title)
         elif left:
-            text += " " + tr("{count} are left.", count=len(left))
+            text += " " + tr("Left: {count}.", count=len(left))
         (self.commands.messages.success if repairs.done else self.commands.messages.warning)(
             text, problems=left
         )
@@ -285,7 +287,7 @@ class CheckDock(QDockWidget):
             return
         remember_folder(path)
         self.commands.messages.success(
-            tr("{count} findings written to {file}.", count=len(self.findings), file=path.name)
+            tr("Findings written to {file}: {count}.", count=len(self.findings), file=path.name)
         )
 
     def show_tolerances(self) -> None:

@@ -54,6 +54,8 @@ class CheckPanel(QWidget):
         self.model = CheckModel(self)
         self.filter = CheckFilter(self)
         self.filter.setSourceModel(self.model)
+        self._complete = False
+        """Whether more than single features was checked, so that an empty list means a clean one."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addLayout(self._build_head())
@@ -183,6 +185,7 @@ class CheckPanel(QWidget):
 
     def waiting(self, *, opened: bool) -> None:
         """Say what to do before anything was checked."""
+        self._complete = False
         self.run.setEnabled(opened)
         self.settings.setEnabled(opened)
         self.said.setText(
@@ -264,6 +267,7 @@ class CheckPanel(QWidget):
 
     def finished(self, count: int) -> None:
         """Say how a check ended: nothing found among *count* RT, or when it was."""
+        self._complete = True
         if not self.model.findings:
             self.said.setText(
                 "<h3>" + tr("Nothing found") + "</h3>" + tr("{count} RT passed every check.", count=count)
@@ -272,10 +276,10 @@ class CheckPanel(QWidget):
 
     def rechecked(self, count: int) -> None:
         """Say how the check of just changed features ended."""
-        if not self.model.findings:
+        if self._complete and not self.model.findings:
             self.said.setText("<h3>" + tr("Nothing found") + "</h3>")
         self.status.setText(
-            tr("Just changed: {count} findings.", count=count)
+            tr("Found at what was just changed: {count}.", count=count)
             if count
             else tr("Just changed: nothing found.")
         )

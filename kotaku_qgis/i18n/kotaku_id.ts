@@ -2072,6 +2072,16 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Temuan diperbaiki</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/check_algs.py" />
+   <source>Findings repaired: {done}, polygons changed: {changed}, findings left: {left}.</source>
+   <translation>Temuan diperbaiki: {done}, poligon berubah: {changed}, temuan tersisa: {left}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_dock.py" />
+   <source>Findings written to {file}: {count}.</source>
+   <translation>Temuan ditulis ke {file}: {count}.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>Folder</source>
    <translation>Folder</translation>
@@ -2130,6 +2140,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>Formats</source>
    <translation>Format</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <source>Found at what was just changed: {count}.</source>
+   <translation>Temuan pada yang baru diubah: {count}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -2597,11 +2612,6 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Baru diubah: tidak ada temuan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/check_panel.py" />
-   <source>Just changed: {count} findings.</source>
-   <translation>Baru diubah: {count} temuan.</translation>
-  </message>
-  <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>KOTAKU</source>
    <translation>KOTAKU</translation>
@@ -2805,6 +2815,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>Left empty: the first one with a table.</source>
    <translation>Bila dikosongkan: lembar pertama yang berisi tabel.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/check_dock.py" />
+   <source>Left: {count}.</source>
+   <translation>Tersisa: {count}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field_list.py" />
@@ -3745,11 +3760,6 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/workspace/editing.py" />
    <source>QGIS did not take the change; nothing was changed.</source>
    <translation>QGIS tidak menerima perubahan; tidak ada yang diubah.</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/gui/autosave.py" />
-   <source>QGIS ended with unsaved drawing on {time}: {what}.</source>
-   <translation>QGIS berhenti dengan gambar yang belum disimpan pada {time}: {what}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -6126,6 +6136,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Cara menangani kunci ganda tidak dikenal: {value}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/autosave.py" />
+   <source>Unsaved drawing, {time}: {what}.</source>
+   <translation>Belum disimpan, {time}: {what}.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/control_point_table.py" />
    <source>Untick to leave the point out without deleting it.</source>
    <translation>Hilangkan centang untuk tidak memakai titik tanpa menghapusnya.</translation>
@@ -6796,6 +6811,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>tumpang tindih {area} m², {percent} % dari yang lebih kecil</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>pairs of points closer than {distance} m: {count}</source>
+   <translation>pasang titik lebih rapat dari {distance} m: {count}</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>penuh: the whole area once the RT is no longer slum; proporsional: in proportion to the improvement.</source>
    <translation>penuh: seluruh luas begitu RT tidak kumuh lagi; proporsional: sebanding dengan perbaikannya.</translation>
@@ -7041,11 +7061,6 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{count} sudah ada di ruang kerja dan tidak dicentang: {names}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/check_dock.py" />
-   <source>{count} are left.</source>
-   <translation>{count} tersisa.</translation>
-  </message>
-  <message>
    <location filename="kotaku_qgis/gui/draw_desk.py" />
    <source>{count} changes saved.</source>
    <translation>{count} perubahan disimpan.</translation>
@@ -7066,19 +7081,9 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{count} berkas ditulis: {name}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/check_dock.py" />
-   <source>{count} findings written to {file}.</source>
-   <translation>{count} temuan ditulis ke {file}.</translation>
-  </message>
-  <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>{count} map sheets written: {name}</source>
    <translation>{count} lembar peta ditulis: {name}</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/checks/shape_checks.py" />
-   <source>{count} pairs of points closer than {distance} m</source>
-   <translation>{count} pasang titik lebih rapat dari {distance} m</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -7124,11 +7129,6 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/offline_page.py" />
    <source>{count} tiles, about {size} MB; the finest pixel is {pixel} m.</source>
    <translation>{count} ubin, sekitar {size} MB; piksel terhalus {pixel} m.</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/processing/check_algs.py" />
-   <source>{done} findings repaired in {changed} polygons, {left} left.</source>
-   <translation>{done} temuan diperbaiki pada {changed} poligon, {left} tersisa.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/figures.py" />
@@ -7468,7 +7468,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/pending.py" />
    <source>{square} m² over {names} were cut off.</source>
-   <translation>{square} m² yang menimpa {names} dipotong.</translation>
+   <translation>{square} m² di atas {names} dipotong.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/printed.py" />

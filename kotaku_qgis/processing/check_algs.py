@@ -333,7 +333,7 @@ class RepairGeometry(TopologyAlgorithm):
             write_workspace(path, repairs, snapshot)
         feedback.pushInfo(
             tr(
-                "{done} findings repaired in {changed} polygons, {left} left.",
+                "Findings repaired: {done}, polygons changed: {changed}, findings left: {left}.",
                 done=len(repairs.done),
                 changed=len(repairs.changes),
                 left=len(repairs.left),

@@ -45,12 +45,17 @@ def layer_snapshot(layer: Any, context: Any) -> Snapshot:
             place=place,
             remedy=N_("Set it in the layer's properties."),
         )
+    if not layer.featureCount():
+        raise KotakuError(N_("The layer has no features."), place=place)
+    extent = layer.sourceExtent()
+    if extent.isNull() or not extent.isFinite():
+        raise KotakuError(N_("The layer has no geometry."), place=place)
     metric = crs
     if crs.isGeographic() or crs.mapUnits() != compat.METERS or not crs.authid():
         degrees = QgsCoordinateTransform(
             crs, QgsCoordinateReferenceSystem("EPSG:4326"), context.transformContext()
         )
-        middle = degrees.transform(layer.sourceExtent().center())
+        middle = degrees.transform(extent.center())
         metric = QgsCoordinateReferenceSystem(suggest_crs(middle.x(), middle.y())[0][0])
     transform = QgsCoordinateTransform(crs, metric, context.transformContext())
     shapes: list[bytes | None] = []
@@ -61,8 +66,6 @@ def layer_snapshot(layer: Any, context: Any) -> Snapshot:
             continue
         geometry.transform(transform)
         shapes.append(bytes(geometry.asWkb()))
-    if not shapes:
-        raise KotakuError(N_("The layer has no features."), place=place)
     return replace(from_shapes(shapes, metric.authid()), file=layer.sourceName())
 
 

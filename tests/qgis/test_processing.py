@@ -30,6 +30,8 @@ IDS = {
     "exporttables",
     "georeference",
     "tracktopolygon",
+    "checktopology",
+    "repairgeometry",
 }
 
 
