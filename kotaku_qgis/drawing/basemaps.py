@@ -20,7 +20,7 @@ from qgis.core import (
 
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
 from kotaku_qgis.core.json_rules import JsonError, Rules, read_json
-from kotaku_qgis.drawing.picture_layers import BASEMAPS, group
+from kotaku_qgis.drawing.picture_layers import BASEMAPS, group, tiles_uri
 from kotaku_qgis.paths import resource
 
 if TYPE_CHECKING:
@@ -179,7 +179,9 @@ def add_file(
         raise KotakuError(N_("The file is not there."), place=place)
     options = QgsRasterLayer.LayerOptions()
     options.skipCrsValidation = True  # QGIS would open a window of its own in the middle of ours
-    layer = QgsRasterLayer(str(path), name or path.stem, "gdal", options)
+    packed = path.suffix.lower() == ".mbtiles"
+    source, reader = (tiles_uri(path), "wms") if packed else (str(path), "gdal")
+    layer = QgsRasterLayer(source, name or path.stem, reader, options)
     if not layer.isValid():
         raise KotakuError(
             N_("QGIS cannot read this file as a map."),

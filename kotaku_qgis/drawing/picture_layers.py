@@ -8,7 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer
+from qgis.core import QgsDataSourceUri, QgsLayerTreeGroup, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QUrl
 
 from kotaku_qgis.core.errors import N_, KotakuError, Place
 from kotaku_qgis.i18n import tr
@@ -42,8 +43,29 @@ def find(project: QgsProject, path: Path) -> list[QgsMapLayer]:
     return [
         layer
         for layer in project.mapLayers().values()
-        if isinstance(layer, QgsRasterLayer) and Path(layer.source()) == path
+        if isinstance(layer, QgsRasterLayer) and path_of(layer) == path
     ]
+
+
+def path_of(layer: QgsRasterLayer) -> Path | None:
+    """Return the file a raster layer shows; None when it comes from a server."""
+    if layer.dataProvider().name() == "gdal":
+        return Path(layer.source())
+    source = QgsDataSourceUri()
+    source.setEncodedUri(layer.source())
+    return Path(QUrl(source.param("url")).toLocalFile()) if source.param("type") == "mbtiles" else None
+
+
+def tiles_uri(path: Path) -> str:
+    """Return QGIS's source text of an MBTiles file.
+
+    Read by QGIS's own tile reader: through GDAL it would leave statistics files behind, some of them in
+    whatever folder QGIS was started from.
+    """
+    source = QgsDataSourceUri()
+    source.setParam("type", "mbtiles")
+    source.setParam("url", QUrl.fromLocalFile(str(path)).toString())
+    return bytes(source.encodedUri()).decode()
 
 
 def let_go(project: QgsProject, path: Path) -> bool:

@@ -877,6 +877,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Bentuk kawasan kumuh dari RT; kawasan mengikuti RT-nya</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>Build kawasan kumuh from RT</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Build kawasan {name}</source>
    <translation>Bentuk kawasan {name}</translation>
@@ -1492,6 +1497,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Kondisi tidak tercatat</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>Connected up to (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/forms.py" />
    <source>Considerations</source>
    <translation>Pertimbangan</translation>
@@ -1615,6 +1625,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/core/numbers.py" />
    <source>Correct the formula in the spreadsheet.</source>
    <translation>Perbaiki rumus di lembar kerja.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>Correct the list, or name the kelurahan.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_rt.py" />
@@ -1800,6 +1815,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Draw kawasan {name}</source>
    <translation>Gambar kawasan {name}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/kawasan.py" />
+   <source>Draw the RT, or choose others.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
@@ -2027,6 +2047,16 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Isi celah</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>Fill in NAME.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>Fill in RT, for example 1/2; 3/2.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
    <source>Fill in the column with the kelurahan, or choose it.</source>
    <translation>Isi kolom kelurahan, atau pilih kolomnya.</translation>
@@ -2135,6 +2165,26 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/drawing/georeference.py" />
    <source>For a strongly bent sheet. Needs many points, also along the edges.</source>
    <translation>Untuk lembar yang sangat melengkung. Perlu banyak titik, juga di sepanjang tepi.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>For “classes”: RT with a road or drain between them still belong together.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>For “list”. A kawasan of this name is extended.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>For “list”: any spelling, for example RT001-RW002; 3/2.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>For “list”: where these RT are. Needed when several kelurahan have such RT.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -2607,6 +2657,15 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Gabungan RT</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>Joins RT polygons into slum areas (kawasan kumuh) that follow their RT.
+
+update: joins every kawasan again that follows its RT. list: makes the kawasan NAME from the RT in RT (keys separated by semicolons, in KELURAHAN), or extends it. classes: makes one kawasan per connected group of RT of a kelurahan that are slum in YEAR and belong to no kawasan yet.
+
+A backup is made first; “only check” writes nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>Just changed: nothing found.</source>
    <translation>Baru diubah: tidak ada temuan.</translation>
@@ -2655,6 +2714,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Kawasan kumuh</source>
    <translation>Kawasan kumuh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>Kawasan made or changed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -3067,6 +3131,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Nama</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>Name of the kawasan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>Name of the kelurahan</source>
    <translation>Nama kelurahan</translation>
@@ -3135,6 +3204,16 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/workspace/summary.py" />
    <source>No RT has been drawn yet.</source>
    <translation>Belum ada RT yang digambar.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>No RT is named.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>No RT is slum in {year}, or the scores are not computed yet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline.py" />
@@ -3807,6 +3886,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Id RT</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>RT in them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>RT larger than</source>
    <translation>RT lebih luas dari</translation>
@@ -3915,6 +3999,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT without a record</source>
    <translation>RT belum terdata</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>RT, separated by semicolons</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -4474,6 +4563,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/baseline_rows.py" />
    <source>Several kelurahan are called “{name}”; the row does not say which.</source>
    <translation>Ada beberapa kelurahan bernama “{name}”; baris ini tidak menyebut yang mana.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>Several kelurahan have this RT.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -5181,6 +5275,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Kawasan mengikuti RT-nya: bila RT berubah, kawasan ikut berubah.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/kawasan.py" />
+   <source>The kawasan has no RT with a polygon; it is left as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>The kawasan needs a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/rt_features.py" />
    <source>The key stands on {count} polygons (features {numbers}; {sizes} ha): none of them gets it.</source>
    <translation>RT/RW ini ada pada {count} poligon (fitur {numbers}; {sizes} ha): tidak diberikan pada satu pun.</translation>
@@ -5836,6 +5940,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tidak ada kelurahan “{name}” di ruang kerja; yang mirip: {near}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>There is no kelurahan “{name}” in the workspace; near: {near}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/layers.py" />
    <source>There is no layer in the file.</source>
    <translation>Tidak ada layer dalam berkas.</translation>
@@ -5864,6 +5973,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/sheets.py" />
    <source>There is no sheet “{sheet}” in this workbook; it has: {sheets}.</source>
    <translation>Tidak ada lembar “{sheet}” dalam buku kerja ini; isinya: {sheets}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>There is no such RT.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/layers.py" />
@@ -6339,6 +6453,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>Works out and lists everything the import would do, and leaves the workspace as it is.</source>
    <translation>Menghitung dan mencantumkan semua yang akan dilakukan impor tanpa mengubah ruang kerja.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>Works out and lists everything, and leaves the workspace as it is.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
@@ -6961,6 +7080,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>jejak asli</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>update: join again; list: the RT named below; classes: connected slum RT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>utm: metres of the projection; dms: degrees, minutes and seconds.</source>
    <translation>utm: meter pada proyeksi; dms: derajat, menit, dan detik.</translation>
@@ -7404,6 +7528,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/home_model.py" />
    <source>{name}: hectares</source>
    <translation>{name}: hektare</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/kawasan_algs.py" />
+   <source>{name}: {count} RT</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/plan.py" />

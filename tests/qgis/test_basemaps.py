@@ -221,9 +221,33 @@ def test_an_area_of_a_server_becomes_a_file(server, project, tmp_path):
                 int(dataset.GetRasterBand(band).ReadAsArray(column, row, 1, 1)[0, 0]) for band in (1, 2, 3)
             ]
             assert seen == pytest.approx(colour(16, x, y), abs=4)
+    dataset = None
     layer = add_file(project, path, "Mekar Asri")
     assert layer.crs().authid() == "EPSG:3857"
     assert [one.name for one in path.parent.iterdir()] == ["mekar.mbtiles"]
+
+
+def test_a_project_with_an_offline_map_may_be_moved(server, project, tmp_path):
+    from qgis.core import QgsProject
+
+    from kotaku_qgis.drawing import picture_layers
+    from kotaku_qgis.drawing.basemaps import add_file
+    from kotaku_qgis.drawing.offline import make_mbtiles
+
+    folder = tmp_path / "kota satu"
+    path = make_mbtiles(plan(basemap(server.url)), folder / "petadasar" / "Mekar Asri & uji.mbtiles")
+    layer = add_file(project, path, attribution="© Test")
+    assert picture_layers.find(project, path) == [layer]
+    project.write(str(folder / "kota.qgs"))
+    project.clear()
+    moved = folder.rename(tmp_path / "kota dua")
+    again = QgsProject()
+    assert again.read(str(moved / "kota.qgs"))
+    (layer,) = picture_layers.find(again, moved / "petadasar" / path.name)
+    assert layer.isValid()
+    assert layer.attribution() == "© Test"
+    again.clear()
+    assert sorted(one.name for one in (moved / "petadasar").iterdir()) == ["Mekar Asri & uji.mbtiles"]
 
 
 def test_rows_from_the_south(server, tmp_path):
