@@ -75,10 +75,9 @@ class KotakuPlugin:
         self.refresh()
 
     def _stack_docks(self) -> None:
-        """Put the docks behind each other the first time; afterwards they lie where the user left them."""
+        """Put the docks behind each other, until QGIS itself has kept where the user wants them."""
         if recall("docks placed", ""):
             return
-        remember("docks placed", "1")
         window = self.iface.mainWindow()
         for dock in (self.draw, self.check):
             window.tabifyDockWidget(self.dock, dock)
@@ -197,6 +196,9 @@ class KotakuPlugin:
             commands.sample,
         )
         self._add("help", tr("&Help"), tr("Help"), tr("Open the guide (works offline)"), commands.help)
+        # the row is as wide as a small laptop's screen
+        button: Any = self.toolbar.widgetForAction(self.actions["help"]) if self.toolbar else None
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _separator(self) -> None:
         self.menu.addSeparator()
@@ -249,6 +251,7 @@ class KotakuPlugin:
 
     def unload(self) -> None:
         """Take away everything that was added, and close what is still open."""
+        remember("docks placed", "1")
         if self.commands is not None:
             self.commands.session.changed.disconnect(self.refresh)
             self.iface.initializationCompleted.disconnect(self._stack_docks)

@@ -301,7 +301,7 @@ class Drawing:
         if known is not None:
             own = value(known, "kawasan_id")
             members += [one.geometry() for one in book.drawn(but=fids) if value(one, "kawasan_id") == own]
-        shape = shapes.joined(members) if members else None
+        shape = shapes.union(members) if members else None
         if shape is None:
             raise KotakuError(
                 N_("None of the chosen RT has a polygon."),

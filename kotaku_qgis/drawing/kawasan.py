@@ -33,7 +33,7 @@ def follow(editing: Editing, book: RtBook, step: Step, kawasan_ids: Iterable[str
         if value(region, "kawasan_id") not in wanted or value(region, "bentuk") != JOINED:
             continue
         members = [one.geometry() for one in book.drawn() if value(one, "kawasan_id") == region["kawasan_id"]]
-        made = shapes.joined(members) if members else None
+        made = shapes.union(members) if members else None
         if made is None or not differs(region, made):
             continue
         step.change("kawasan", region.id(), geometry=made)

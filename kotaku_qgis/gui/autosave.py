@@ -130,11 +130,7 @@ class Autosave(QObject):
         if newest.unfinished is not None:
             parts.append(tr("a shape begun"))
         self._commands.messages.ask(
-            tr(
-                "QGIS ended with unsaved drawing on {time}: {what}.",
-                time=newest.written,
-                what=", ".join(parts),
-            ),
+            tr("Unsaved drawing, {time}: {what}.", time=newest.written[5:], what=", ".join(parts)),
             (
                 (tr("&Restore"), lambda: self.restore(newest)),
                 (tr("Set &aside"), lambda: self._set_aside(found)),

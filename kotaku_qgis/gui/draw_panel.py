@@ -105,7 +105,12 @@ class DrawPanel(QWidget):
     def _changes() -> list[tuple[str, str, str, str]]:
         return [
             ("reshape", "shape_reshape", tr("Boundary"), tr("Lead a boundary along a new line")),
-            ("vertices", "shape_vertices", tr("Corners"), tr("Move, add or delete corners (QGIS's own tool)")),
+            (
+                "vertices",
+                "shape_vertices",
+                tr("Corners"),
+                tr("Move, add or delete corners (QGIS's own tool)"),
+            ),
             ("split", "shape_split", tr("Split"), tr("Split an RT along a line")),
             ("merge", "shape_merge", tr("Merge"), tr("Merge two or more RT into one")),
             ("fill", "shape_fill", tr("Fill gap"), tr("Give an empty place to the RT beside it")),
@@ -136,7 +141,7 @@ class DrawPanel(QWidget):
         return grid
 
     def _build_figures(self) -> QWidget:
-        frame = QFrame(self)
+        self.reading = frame = QFrame(self)
         frame.setFrameShape(QFrame.Shape.StyledPanel)
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(6, 4, 6, 4)
@@ -210,7 +215,8 @@ class DrawPanel(QWidget):
         for other in self.forms:
             other.setVisible(other is form)
         self.frame.setVisible(form is not None)
-        self.hint.setVisible(form is None and bool(self.hint.text()))
+        # the form says what it needs itself, and small screens have no room for both
+        self.reading.setVisible(form is None)
         if form is not None:
             self.inner.layout().activate()
             self.area.ensureWidgetVisible(self.frame)
@@ -223,7 +229,7 @@ class DrawPanel(QWidget):
     def show_hint(self, text: str) -> None:
         """Say what to do now."""
         self.hint.setText(text)
-        self.hint.setVisible(bool(text) and self.form is None)
+        self.hint.setVisible(bool(text))
 
     def show_condition(self, table: str) -> None:
         """Offer the conditions of a network or building."""

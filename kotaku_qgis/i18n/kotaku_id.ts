@@ -879,7 +879,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>Build kawasan kumuh from RT</source>
-   <translation type="unfinished" />
+   <translation>Bentuk kawasan kumuh dari RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
@@ -1499,7 +1499,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>Connected up to (m)</source>
-   <translation type="unfinished" />
+   <translation>Bersambung hingga (m)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/forms.py" />
@@ -1629,7 +1629,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>Correct the list, or name the kelurahan.</source>
-   <translation type="unfinished" />
+   <translation>Perbaiki daftarnya, atau sebutkan kelurahannya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_rt.py" />
@@ -1819,7 +1819,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/core/kawasan.py" />
    <source>Draw the RT, or choose others.</source>
-   <translation type="unfinished" />
+   <translation>Gambar RT-nya, atau pilih yang lain.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
@@ -2049,12 +2049,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>Fill in NAME.</source>
-   <translation type="unfinished" />
+   <translation>Isi NAME.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>Fill in RT, for example 1/2; 3/2.</source>
-   <translation type="unfinished" />
+   <translation>Isi RT, misalnya 1/2; 3/2.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
@@ -2169,22 +2169,22 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>For “classes”: RT with a road or drain between them still belong together.</source>
-   <translation type="unfinished" />
+   <translation>Untuk “classes”: RT yang dipisah jalan atau saluran masih dianggap satu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>For “list”. A kawasan of this name is extended.</source>
-   <translation type="unfinished" />
+   <translation>Untuk “list”. Kawasan dengan nama ini diperluas.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>For “list”: any spelling, for example RT001-RW002; 3/2.</source>
-   <translation type="unfinished" />
+   <translation>Untuk “list”: ejaan apa pun, misalnya RT001-RW002; 3/2.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>For “list”: where these RT are. Needed when several kelurahan have such RT.</source>
-   <translation type="unfinished" />
+   <translation>Untuk “list”: tempat RT itu. Perlu bila beberapa kelurahan punya RT tersebut.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -2663,7 +2663,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
 update: joins every kawasan again that follows its RT. list: makes the kawasan NAME from the RT in RT (keys separated by semicolons, in KELURAHAN), or extends it. classes: makes one kawasan per connected group of RT of a kelurahan that are slum in YEAR and belong to no kawasan yet.
 
 A backup is made first; “only check” writes nothing.</source>
-   <translation type="unfinished" />
+   <translation>Menggabungkan poligon RT menjadi kawasan kumuh yang mengikuti RT-nya.
+
+update: menggabungkan lagi setiap kawasan yang mengikuti RT-nya. list: membuat kawasan NAME dari RT dalam RT (kunci dipisah titik koma, di KELURAHAN), atau memperluasnya. classes: membuat satu kawasan untuk setiap kelompok RT yang bersambung di satu kelurahan, yang kumuh pada YEAR dan belum punya kawasan.
+
+Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -2718,7 +2722,7 @@ A backup is made first; “only check” writes nothing.</source>
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>Kawasan made or changed</source>
-   <translation type="unfinished" />
+   <translation>Kawasan dibuat atau diubah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -3133,7 +3137,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>Name of the kawasan</source>
-   <translation type="unfinished" />
+   <translation>Nama kawasan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -3208,12 +3212,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>No RT is named.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada RT yang disebut.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>No RT is slum in {year}, or the scores are not computed yet.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada RT kumuh pada {year}, atau nilai belum dihitung.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline.py" />
@@ -3888,7 +3892,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>RT in them</source>
-   <translation type="unfinished" />
+   <translation>RT di dalamnya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
@@ -4003,7 +4007,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>RT, separated by semicolons</source>
-   <translation type="unfinished" />
+   <translation>RT, dipisah titik koma</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -4567,7 +4571,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>Several kelurahan have this RT.</source>
-   <translation type="unfinished" />
+   <translation>Beberapa kelurahan mempunyai RT ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -5277,12 +5281,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/kawasan.py" />
    <source>The kawasan has no RT with a polygon; it is left as it is.</source>
-   <translation type="unfinished" />
+   <translation>Kawasan tidak punya RT berpoligon; dibiarkan seperti adanya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>The kawasan needs a name.</source>
-   <translation type="unfinished" />
+   <translation>Kawasan perlu nama.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/rt_features.py" />
@@ -5942,7 +5946,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>There is no kelurahan “{name}” in the workspace; near: {near}.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada kelurahan “{name}” di ruang kerja; yang mirip: {near}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/layers.py" />
@@ -5977,7 +5981,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>There is no such RT.</source>
-   <translation type="unfinished" />
+   <translation>RT ini tidak ada.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/layers.py" />
@@ -6457,7 +6461,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>Works out and lists everything, and leaves the workspace as it is.</source>
-   <translation type="unfinished" />
+   <translation>Menghitung dan mendaftar semuanya tanpa mengubah ruang kerja.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
@@ -7082,7 +7086,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>update: join again; list: the RT named below; classes: connected slum RT.</source>
-   <translation type="unfinished" />
+   <translation>update: gabungkan lagi; list: RT yang disebut di bawah; classes: RT kumuh yang bersambung.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -7532,7 +7536,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>{name}: {count} RT</source>
-   <translation type="unfinished" />
+   <translation>{name}: {count} RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/plan.py" />

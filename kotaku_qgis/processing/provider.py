@@ -37,6 +37,7 @@ class KotakuProvider(QgsProcessingProvider):
         from kotaku_qgis.processing.export_algs import ExportAlbum, ExportLayers, ExportTables
         from kotaku_qgis.processing.field_algs import TrackToPolygon
         from kotaku_qgis.processing.intake_algs import ImportBaseline, ImportBoundaries, ImportRt
+        from kotaku_qgis.processing.kawasan_algs import BuildKawasan
         from kotaku_qgis.processing.score_algs import Aggregate, Score
         from kotaku_qgis.processing.sketch_algs import Georeference
         from kotaku_qgis.processing.workspace_algs import CreateWorkspace
@@ -50,6 +51,7 @@ class KotakuProvider(QgsProcessingProvider):
             TrackToPolygon,
             CheckTopology,
             RepairGeometry,
+            BuildKawasan,
             Score,
             Aggregate,
             ExportAlbum,

@@ -131,7 +131,7 @@ class Step:
         )
 
 
-class Editing(QObject):  # type: ignore[misc] (Qt has no types here)
+class Editing(QObject):  # type: ignore[misc]
     """The edit sessions of one project's workspace layers.
 
     ``changed`` is emitted after every step, undo and redo and after saving; ``saved`` carries the list of

@@ -191,6 +191,8 @@ def style_layer(
     labels = {
         # RT003-RW001 is RT 3 of RW 1: on a map the short form is what residents say
         "rt_asesmen": labelling(SHORT_KEY, 7.5, is_expression=True),
+        # what is saved has its label from its assessment; what was just drawn needs one until then
+        "rt": labelling(f"CASE WHEN $id < 0 THEN {SHORT_KEY} END", 7.5, is_expression=True),
         "wilayah": labelling(
             'CASE WHEN "tingkat" = \'kelurahan\' THEN "nama" END', 10, bold=True, is_expression=True
         ),

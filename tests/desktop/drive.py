@@ -4,51 +4,14 @@ Environment: KOTAKU_DRIVE_OUT (folder for the pictures and facts.json), KOTAKU_D
 sample's files), KOTAKU_DRIVE_WORK (empty folder for the workspace).
 """
 
-import json
-import os
-import sys
-import time
-import traceback
 import zipfile
-from pathlib import Path
 
+from hands import FACTS, LEFT, SAMPLE, WORK, drawn, messages, run, shot, until
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsAttributeForm
-from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLabel, QMenu, QToolBar
-from qgis.utils import iface, plugins, unloadPlugin
-
-OUT = Path(os.environ["KOTAKU_DRIVE_OUT"])
-SAMPLE = Path(os.environ["KOTAKU_DRIVE_SAMPLE"])
-WORK = Path(os.environ["KOTAKU_DRIVE_WORK"])
-FACTS = {"log": []}
-LEFT = Qt.MouseButton.LeftButton
-LONGEST = 90
-
-
-def until(condition, what):
-    """Let QGIS work until *condition* holds."""
-    start = time.monotonic()
-    while time.monotonic() - start < LONGEST:
-        if condition():
-            return
-        QTest.qWait(50)
-    raise TimeoutError(what)
-
-
-def shot(name, widget=None):
-    """Save a picture of *widget*, by default of QGIS's window."""
-    QTest.qWait(300)
-    (widget or iface.mainWindow()).grab().save(str(OUT / f"{name}.png"))
-
-
-def drawn():
-    """Wait until the map stands still."""
-    canvas = iface.mapCanvas()
-    canvas.refresh()
-    QTest.qWait(200)
-    until(lambda: not canvas.isDrawing(), "drawing")
+from qgis.utils import iface, unloadPlugin
 
 
 def ours():
@@ -64,7 +27,7 @@ def ours():
         "menus": [one.objectName() for one in window.findChildren(QMenu) if "kotaku" in one.objectName()],
         "actions": [one.text() for one in window.menuBar().actions() if "KOTA" in one.text()],
         "provider": QgsApplication.processingRegistry().providerById("kotaku") is not None,
-        "messages": [item.text() for item in iface.messageBar().items() if item.title() == "KOTAKU"],
+        "messages": messages(),
     }
 
 
@@ -200,29 +163,4 @@ def leave(plugin):
     shot("unloaded")
 
 
-def main():
-    """Run, write the facts, leave QGIS."""
-    try:
-        iface.mainWindow().showMaximized()
-        QTest.qWait(500)
-        plugin = plugins["kotaku_qgis"]
-        for part in (create, count, reopen, leave):
-            part(plugin)
-        FACTS["done"] = True
-    except BaseException:  # noqa: BLE001 (the test reads it)
-        FACTS["error"] = traceback.format_exc()
-        shot("error")
-    (OUT / "facts.json").write_text(json.dumps(FACTS, indent=1, default=str), encoding="utf-8")
-    sys.stdout.flush()
-    QgsProject.instance().setDirty(False)
-    iface.newProject(False)  # QGIS 3.22 may stumble over an active layer while it takes its window down
-    QTest.qWait(200)
-    QApplication.exit(0)
-
-
-QgsApplication.messageLog().messageReceived.connect(
-    lambda text, tag, _level: (
-        FACTS["log"].append(f"{tag}: {text}") if tag in {"KOTAKU", "Python error"} else None
-    )
-)
-QTimer.singleShot(1000, main)
+run(create, count, reopen, leave)

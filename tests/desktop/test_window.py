@@ -2,112 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
-import sys
-import sysconfig
-import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.names import ROOT
+from tests.desktop.conftest import Window
 
-HERE = Path(__file__).parent
-SIZE = "1366x768x24"
-MINUTES = 5
-
-
-@pytest.fixture(scope="module")
-def display():
-    """Return the name of a screen of a common laptop's size, with a window manager when there is one."""
-    if not shutil.which("Xvfb") or not shutil.which("qgis"):
-        pytest.skip("qgis or Xvfb is not installed")
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", SIZE, "-nolisten", "tcp"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as stream:
-        name = f":{stream.readline().strip()}"
-    manager = None
-    if shutil.which("openbox"):
-        manager = subprocess.Popen(
-            ["openbox"],
-            env={**os.environ, "DISPLAY": name},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        time.sleep(0.5)
-    yield name
-    for process in (manager, server):
-        if process is not None:
-            process.terminate()
-            process.wait(10)
-
-
-def install(profiles: Path, lang: str) -> None:
-    """Install the plugin as QGIS does from a zip, into a profile of its own."""
-    folder = profiles / "profiles" / "default"
-    plugin = folder / "python" / "plugins" / "kotaku_qgis"
-    shutil.copytree(ROOT / "kotaku_qgis", plugin, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "resources", plugin / "resources")
-    shutil.copy(ROOT / "metadata.txt", plugin)
-    (folder / "QGIS").mkdir(parents=True)
-    (folder / "QGIS" / "QGIS3.ini").write_text(
-        "[PythonPlugins]\nkotaku_qgis=true\n"
-        f"[locale]\noverrideFlag=true\nuserLocale={lang}\n"
-        "[qgis]\ncheckVersion=false\n"
-        "[core]\nNewsFeed\\httpsfeedqgisorg\\disabled=true\n",
-        encoding="utf-8",
-    )
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture(scope="module", params=["id", "en"])
 def facts(request, display, build, tmp_path_factory):
     """Run the job once in each language; return what the driver saw."""
     lang = request.param
-    folder = tmp_path_factory.mktemp(lang)
-    out = build / "window" / lang
-    shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True)
-    work = folder / "kerja"
-    work.mkdir()
-    install(folder, lang)
-    hidden = {"QT_QPA_PLATFORM", "QGIS_CUSTOM_CONFIG_PATH", "LANGUAGE", "LC_ALL", "PYTHONPATH"}
-    env = {name: value for name, value in os.environ.items() if name not in hidden}
-    env.update(
-        DISPLAY=display,
-        LC_ALL="C.UTF-8",
-        XDG_RUNTIME_DIR=str(folder),
-        PYTHONDONTWRITEBYTECODE="1",
-        KOTAKU_DRIVE_OUT=str(out),
-        KOTAKU_DRIVE_SAMPLE=str(ROOT / "resources" / "sample"),
-        KOTAKU_DRIVE_WORK=str(work),
-    )
-    if (
-        sys.prefix != sys.base_prefix
-    ):  # the packages of the virtual environment; QGIS runs the system's Python
-        env["PYTHONPATH"] = sysconfig.get_path("purelib")
-    command = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(folder), "--lang", lang]
-    with (out / "qgis.log").open("w", encoding="utf-8") as log:
-        ended = subprocess.run(
-            [*command, "--code", str(HERE / "drive.py")],
-            env=env,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            timeout=MINUTES * 60,
-            check=False,
-        )
-    report = out / "facts.json"
-    assert report.is_file(), (out / "qgis.log").read_text(encoding="utf-8", errors="replace")[-3000:]
-    found = json.loads(report.read_text(encoding="utf-8"))
-    found.update(lang=lang, out=out, work=work, code=ended.returncode)
-    return found
+    return Window(display, tmp_path_factory.mktemp(lang), build / "window" / lang, lang).drive("drive")
 
 
 def test_the_job_ran_to_its_end(facts):
@@ -119,11 +28,11 @@ def test_the_job_ran_to_its_end(facts):
 
 def test_everything_is_there_and_named_in_the_language(facts):
     loaded = facts["loaded"]
-    assert loaded["docks"] == ["kotakuHome"]
+    assert sorted(loaded["docks"]) == ["kotakuCheck", "kotakuDraw", "kotakuHome"]
     assert loaded["toolbars"] == ["kotakuToolbar"]
-    assert loaded["menus"] == ["kotakuMenu"]
+    assert sorted(loaded["menus"]) == ["kotakuMenu", "kotakuMenu_import"]
     assert loaded["provider"]
-    assert set(facts["enabled at start"]) == {"home", "new", "open", "sample", "help"}
+    assert set(facts["enabled at start"]) == {"home", "draw", "check", "new", "open", "sample", "help"}
     texts = {name: text.replace("&", "") for name, text in facts["texts"].items()}
     expected = {"id": ("Beranda", "Bantuan"), "en": ("Home", "Help")}[facts["lang"]]
     assert (texts["home"], texts["help"]) == expected

@@ -32,6 +32,7 @@ IDS = {
     "tracktopolygon",
     "checktopology",
     "repairgeometry",
+    "buildkawasan",
 }
 
 
