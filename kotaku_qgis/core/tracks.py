@@ -29,6 +29,7 @@ OVERLAP = 0.25
 """Largest share of a track that may lie before or after the place where it closes."""
 LOOPS = 0.1
 """Largest share of the area in small loops beside the main one that may be left off."""
+_KNOTS = 0.01
 _SPIKE_M, _SPIKE_STEPS, _SPIKE_BASE, _SPIKE_POINTS = 10.0, 5.0, 0.25, 8
 _CORNERS = 3
 
@@ -185,6 +186,8 @@ def close(parts: Sequence[Sequence[Point]], ground: Ground, tolerance: float = T
             best = best or Closed((), TANGLED, missing, len(raw), dropped, breaks=breaks, where=where)
         elif best is None or not best.ring:
             best = Closed(whole, how, missing, len(raw), dropped, cut, loops, breaks)
+            if loops <= _KNOTS * polygon.area:
+                break  # knots of a receiver at rest: no other way of closing would undo them
     return best or Closed((), OPEN, missing, len(raw), dropped, breaks=breaks)
 
 
@@ -285,13 +288,20 @@ def _between(points: Points, start: int, one: float, other: float, place: Point)
 
 
 def _largest(polygon: Any, ground: Ground) -> tuple[Points, float]:
-    """Return the ring of the one large loop and the area of the others; no ring when several are large."""
-    made = require("shapely").make_valid(polygon)
-    pieces = [one for part in getattr(made, "geoms", [made]) for one in getattr(part, "geoms", [part])]
-    rings = [_ring(piece) for piece in pieces if piece.geom_type == "Polygon" and piece.area]
-    areas = sorted(((ground.area(ring), ring) for ring in rings), reverse=True)
-    rest = sum(area for area, _ in areas[1:])
-    return (areas[0][1], rest) if areas and rest <= LOOPS * areas[0][0] else ((), rest)
+    """Return the outline of all the ring goes around and the area of small loops beside it, left off.
+
+    There is no outline when several parts are large. Not ``make_valid``: a receiver at rest ties thousands of
+    knots, which take it minutes.
+    """
+    shapely = require("shapely")
+    lines = shapely.unary_union(shapely.LinearRing(polygon.exterior.coords))
+    merged = shapely.unary_union(list(shapely.polygonize([lines]).geoms))
+    pieces = sorted(getattr(merged, "geoms", [merged]), key=lambda piece: -piece.area)
+    rest = sum(piece.area for piece in pieces[1:])
+    if not pieces[0].area or rest > LOOPS * pieces[0].area:
+        return (), rest
+    ring = _ring(pieces[0])
+    return ring, rest * ground.area(ring) / pieces[0].area
 
 
 def _flaw(polygon: Any) -> Point | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 
 import pytest
 from pyproj import Geod, Transformer
@@ -183,3 +184,21 @@ def test_where_a_walk_crosses_goes_before_where_it_passes():
     closed = tracks.close([track], GROUND, 15)
     assert closed.how == tracks.CROSSING
     assert min(x for x, _ in closed.ring) > EAST + 10
+
+
+def test_thousands_of_knots_take_seconds_not_minutes():
+    """A receiver at rest jitters: the outline is what counts, and the window must not hang over it."""
+    count = 6_000
+    turn = [i * 2 * math.pi / count for i in range(count)]
+    track = at(
+        *(
+            (100 * math.cos(a) + 0.8 * math.sin(i), 100 * math.sin(a) + 0.8 * math.cos(i * 1.7))
+            for i, a in enumerate(turn)
+        )
+    )
+    started = time.process_time()
+    closed = tracks.close([track], GROUND, 15)
+    assert time.process_time() - started < 5
+    assert closed.is_closed
+    assert Polygon(closed.ring).is_valid
+    assert GROUND.area(closed.ring) == pytest.approx(math.pi * 100**2, rel=0.03)
