@@ -135,6 +135,15 @@ class KotakuPlugin:
             needs=True,
         )
         self._add(
+            "track",
+            tr("&Track to polygon…"),
+            tr("Track"),
+            tr("Make an RT of a walked track whose ends meet"),
+            commands.track_to_polygon,
+            needs=True,
+        )
+        self.toolbar.removeAction(self.actions["track"])  # seldom; the list of files offers it too
+        self._add(
             "sketch",
             tr("From p&aper…"),
             tr("Sketch"),

@@ -236,6 +236,12 @@ class Commands:
 
         self._open(FieldDialog)
 
+    def track_to_polygon(self) -> None:
+        """Make a polygon of a track of the workspace."""
+        from kotaku_qgis.gui.track_panel import TrackDialog
+
+        self._open(TrackDialog)
+
     def from_paper(self) -> None:
         """Bring a sketch to its place."""
         from kotaku_qgis.gui.georeference_window import GeoreferenceWindow

@@ -334,6 +334,11 @@
    <translation>&amp;Jejak</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>&amp;Track to polygon…</source>
+   <translation>&amp;Jejak menjadi poligon…</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/georeference_panel.py" />
    <source>&amp;Transform</source>
    <translation>T&amp;ransformasi</translation>
@@ -2967,6 +2972,11 @@ Hasilnya sebuah layer berisi tempat setiap temuan dan daftar untuk Excel. Luas d
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Made by</source>
    <translation>Dibuat oleh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/plugin.py" />
+   <source>Make an RT of a walked track whose ends meet</source>
+   <translation>Jadikan jejak yang kedua ujungnya bertemu sebagai RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
@@ -6682,6 +6692,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>belongs to {kawasan}, but only {percent} % of it lie there</source>
    <translation>anggota {kawasan}, tetapi hanya {percent} % terletak di sana</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <source>between the points about {metres} m</source>
+   <translation>di antara titik sekitar {metres} m</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/draw_forms.py" />

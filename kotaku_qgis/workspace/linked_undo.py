@@ -68,7 +68,7 @@ class LinkedUndo:
         self._ties = [tie for tie in self._ties if key not in tie.places]
 
     def _follow(self, key: str, index: int) -> None:
-        if self._busy:
+        if self._busy or key not in self._watched:  # a layer that is just being deleted empties its stack
             return
         self._busy = True
         try:

@@ -6,61 +6,30 @@ the workspace. Codes are text; keys between tables are UUID text, so that two co
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kotaku_qgis.core.errors import N_
+from kotaku_qgis.workspace.description import (
+    BOOL,
+    INT,
+    LINE,
+    POINT,
+    POLYGON,
+    REAL,
+    TEXT,
+    TIME,
+    Column,
+    Link,
+    Table,
+)
 
 if TYPE_CHECKING:
     from kotaku_qgis.core.regulation import Regulation
 
 SCHEMA_VERSION = 2
 
-TEXT, INT, REAL, BOOL, TIME = "text", "int", "real", "bool", "time"
-POLYGON, LINE, POINT = "MULTIPOLYGON", "MULTILINESTRING", "POINT"
 JOINED, FREE = "rt", "bebas"
 """How the outline of a kawasan came about: it follows its RT, or it was drawn by hand."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column: *label* is what forms and tables show; *unit* follows it in brackets."""
-
-    name: str
-    type: str
-    label: str
-    unit: str = ""
-    required: bool = False
-    choices: tuple[tuple[str, str], ...] = ()
-    """Pairs of stored value and label."""
-
-
-@dataclass(frozen=True)
-class Link:
-    """A foreign key: *column* holds a value of ``table.key``; deleting the target is refused or cascades."""
-
-    column: str
-    table: str
-    key: str
-    cascade: bool = False
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table; *key* is its UUID column, *unique* lists column sets that may stand once."""
-
-    name: str
-    label: str
-    columns: tuple[Column, ...]
-    geometry: str | None = None
-    key: str | None = None
-    unique: tuple[tuple[str, ...], ...] = ()
-    links: tuple[Link, ...] = ()
-
-    def column(self, name: str) -> Column:
-        """Return the column *name*; KeyError when there is none."""
-        return next(column for column in self.columns if column.name == name)
-
 
 WILAYAH = Table(
     "wilayah",
@@ -413,3 +382,19 @@ def tables(regulation: Regulation) -> tuple[Table, ...]:
         BANGUNAN,
         RIWAYAT,
     )
+
+
+__all__ = [
+    "BOOL",
+    "INT",
+    "LINE",
+    "POINT",
+    "POLYGON",
+    "REAL",
+    "TEXT",
+    "TIME",
+    "Column",
+    "Link",
+    "Table",
+    "tables",
+]
