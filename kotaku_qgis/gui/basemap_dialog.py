@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtCore import QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSizePolicy, QTabWidget, QVBoxLayout
 
@@ -76,8 +76,14 @@ class BasemapDialog(QDialog):
         self.setModal(False)
         forget_on_close(self)
         restore_size(self, self.objectName(), WIDTH, HEIGHT)
+        self.problems = problems
         if problems:
-            self.messages.warning(tr("The office's own list of base maps has a mistake."), problems=problems)
+            # once the window is there: before, the bar does not know the theme's colours yet
+            QTimer.singleShot(0, self._tell_problems)
+
+    def _tell_problems(self) -> None:
+        text = tr("The office's own list of base maps has a mistake.")
+        self.messages.warning(text, problems=self.problems)
 
     def _connect(self) -> None:
         self.help_button.clicked.connect(self.show_help)
@@ -203,7 +209,7 @@ class BasemapDialog(QDialog):
         self.messages.success(
             tr(
                 "{name} is on the map ({size} MB).",
-                name=f"{FOLDER}/{path.name}",
+                name=path.name,
                 size=format_number(size, 1, language()),
             )
         )

@@ -284,7 +284,12 @@ class GeoreferencePanel(QObject):
         metres = format_number(error, 2, lang)
         pixels = format_number(error / judged.pixel, 1, lang)
         name = tr("RMS without the point itself*") if judged.exact else "RMS"
-        return f"<b>{name}: {metres} m</b> ({pixels} px)  ·  {spread}"
+        figures = [f"<b>{name}: {metres} m</b> ({pixels} px)"]
+        if not judged.exact and judged.rms_left_out is not None:
+            # with few points to spare the fit flatters itself: what a place of its own would be off
+            apart = format_number(judged.rms_left_out, 2, lang)
+            figures.append(tr("between the points about {metres} m", metres=apart))
+        return "  ·  ".join([*figures, spread])
 
     @staticmethod
     def _line(problem: Problem) -> str:

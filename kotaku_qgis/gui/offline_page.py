@@ -31,6 +31,7 @@ from kotaku_qgis.core.errors import KotakuError
 from kotaku_qgis.core.numbers import format_number
 from kotaku_qgis.drawing import tiles
 from kotaku_qgis.drawing.offline import GRID, Plan
+from kotaku_qgis.drawing.sketches import FOLDER as SKETCHES
 from kotaku_qgis.i18n import describe, language, tr
 from kotaku_qgis.workspace.project import layer_of
 
@@ -136,7 +137,8 @@ class OfflinePage(QWidget):
         for layer in self.project.mapLayers().values():
             if isinstance(layer, QgsRasterLayer) and layer.dataProvider().name() == "gdal":
                 path = Path(layer.source())
-                if path.is_file() and path.suffix.lower() != ".mbtiles":
+                # a sketch lies over a base map, it is none
+                if path.parent.name != SKETCHES and path.is_file() and path.suffix.lower() != ".mbtiles":
                     self.source.addItem(tr("{name} (file)", name=layer.name()), layer.id())
         for one in self.known:
             self.source.addItem(one.title(language()), one.id)

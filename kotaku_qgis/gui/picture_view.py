@@ -21,6 +21,8 @@ RADIUS = 9.0
 DIGITS = 2
 CROSS = 7.0
 STEP = 1.25
+SMALLEST = 300
+"""Shorter side of the smallest copy of a picture, in pixels."""
 CLOSEST = 16.0
 """Screen pixels to a pixel of the picture at the largest zoom."""
 AROUND = 24
@@ -88,6 +90,8 @@ class PictureView(QGraphicsView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setCursor(Qt.CursorShape.CrossCursor)
         self._picture: Any = None
+        self._levels: list[QPixmap] = []
+        self._width = 0
         self._marks: list[Mark] = []
         self._hull: Any = None
         self._pressed: Any = None
@@ -106,9 +110,19 @@ class PictureView(QGraphicsView):
         self._marks, self._hull, self._picture = [], None, None
         if image is None:
             return
-        self._picture = self.scene().addPixmap(QPixmap.fromImage(image))
+        self._width, self._levels = width, [QPixmap.fromImage(image)]
+        # Qt skips pixels when it shrinks a picture far: thin pencil lines would break
+        while min(image.width(), image.height()) > SMALLEST:
+            image = image.scaled(
+                image.width() // 2,
+                image.height() // 2,
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            self._levels.append(QPixmap.fromImage(image))
+        self._picture = self.scene().addPixmap(self._levels[0])
         self._picture.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
-        self._picture.setScale(width / image.width())
+        self._picture.setScale(width / self._levels[0].width())
         margin = 0.1 * max(width, height)
         self.setSceneRect(QRectF(-margin, -margin, width + 2 * margin, height + 2 * margin))
         self.fit()
@@ -118,6 +132,15 @@ class PictureView(QGraphicsView):
         if self._picture is not None:
             self.fitInView(self._picture, Qt.AspectRatioMode.KeepAspectRatio)
             self._fitted = True
+            self._sharpen()
+
+    def _sharpen(self) -> None:
+        """Show the smallest copy that still has a pixel for each of the screen's."""
+        shown = self._width * self.transform().m11()
+        level = next((one for one in reversed(self._levels) if one.width() >= shown), self._levels[0])
+        if level.cacheKey() != self._picture.pixmap().cacheKey():
+            self._picture.setPixmap(level)
+            self._picture.setScale(self._width / level.width())
 
     def show_points(
         self,
@@ -159,6 +182,7 @@ class PictureView(QGraphicsView):
         if self._picture is not None and self._least() <= scale <= CLOSEST:
             self.scale(factor, factor)
             self._fitted = False
+            self._sharpen()
 
     def _least(self) -> float:
         box = self.sceneRect()

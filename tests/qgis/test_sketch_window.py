@@ -139,6 +139,25 @@ def test_the_map_click_takes_an_existing_corner(window, commands):
     assert (point.map_x, point.map_y) == pytest.approx(corner, abs=1e-6)
 
 
+def test_thin_lines_stay_whole_when_the_picture_is_shown_small(window):
+    """Every mark of 8 pixels is seen at a tenth of the size; a click still counts the picture's own pixels."""
+    view = window.panel.view
+    view.resize(330, 260)
+    view.fit()
+    assert view.transform().m11() < 0.25
+    image = view.grab().toImage()
+    for x, y in data.MARKS:
+        place = view.mapFromScene(x, y)
+        around = [
+            image.pixelColor(place.x() + i, place.y() + j).value() for i in (-1, 0, 1) for j in (-1, 0, 1)
+        ]
+        assert min(around) < 215
+    view.scale(8, 8)
+    view._sharpen()
+    assert view._picture.pixmap().width() == data.WIDTH
+    assert view._picture.sceneBoundingRect().width() == pytest.approx(data.WIDTH)
+
+
 def test_esc_forgets_the_place_and_leaves_the_window_open(window, commands):
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtTest import QTest
