@@ -694,7 +694,7 @@
    <translation>Luas menurut hasil verifikasi lapangan, per RT.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Area counted</source>
    <translation>Luas yang dihitung</translation>
   </message>
@@ -749,7 +749,7 @@
    <translation>Asesmen</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Assessments</source>
    <translation>Asesmen</translation>
   </message>
@@ -784,7 +784,7 @@
    <translation>Baseline</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Baseline records</source>
    <translation>Data baseline</translation>
   </message>
@@ -834,7 +834,7 @@
    <translation>Sel kosong berarti 0</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Blanks count as 0</source>
    <translation>Isian kosong dihitung 0</translation>
   </message>
@@ -1442,7 +1442,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Bandingkan nomornya pada gambar dan pada peta.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Complete</source>
    <translation>Lengkap</translation>
   </message>
@@ -1482,7 +1482,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Hitung skornya lebih dahulu.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Computed at</source>
    <translation>Dihitung pada</translation>
   </message>
@@ -2397,12 +2397,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Seberapa jauh transformasi meleset dari titik ini</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Ideal drainage length</source>
    <translation>Panjang drainase ideal</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Ideal road length</source>
    <translation>Panjang jalan ideal</translation>
   </message>
@@ -2810,7 +2810,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>La&amp;yer dalam berkas</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Land legality</source>
    <translation>Legalitas lahan</translation>
   </message>
@@ -2820,7 +2820,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Status lahan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Land tenure is clear</source>
    <translation>Status penguasaan lahan jelas</translation>
   </message>
@@ -3210,7 +3210,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Langkah berikutnya</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>No</source>
    <translation>Tidak</translation>
   </message>
@@ -3535,7 +3535,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Lainnya</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Other considerations</source>
    <translation>Pertimbangan lain</translation>
   </message>
@@ -3545,7 +3545,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Pertimbangan lain dan legalitas lahan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Other considerations, sum</source>
    <translation>Pertimbangan lain, jumlah</translation>
   </message>
@@ -3770,7 +3770,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Polinomial 3</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Population density</source>
    <translation>Kepadatan penduduk</translation>
   </message>
@@ -4117,7 +4117,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Data</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Record id</source>
    <translation>Id data</translation>
   </message>
@@ -4669,7 +4669,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Serpihan: lebar paling banyak</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Slum area</source>
    <translation>Luas kumuh</translation>
   </message>
@@ -4774,7 +4774,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Lebih kecil dari {limit} ha.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Social, economic and cultural potential</source>
    <translation>Potensi sosial, ekonomi dan budaya</translation>
   </message>
@@ -4814,12 +4814,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Keadaan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/workspace/schema.py" />
+   <source>Step</source>
+   <translation>Langkah</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>Still to be chosen: {names}.</source>
    <translation>Masih perlu dipilih: {names}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Strategic value of the location</source>
    <translation>Nilai strategis lokasi</translation>
   </message>
@@ -4839,7 +4844,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Usulan pola penanganan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Summed assessments</source>
    <translation>Asesmen agregat</translation>
   </message>
@@ -6254,7 +6259,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Satuan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Unit id</source>
    <translation>Id unit</translation>
   </message>
@@ -6284,7 +6289,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Perbarui plugin, lalu buka lagi ruang kerja.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Use agrees with the spatial plan (RTR)</source>
    <translation>Sesuai rencana tata ruang (RTR)</translation>
   </message>
@@ -6594,7 +6599,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tahun</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Yes</source>
    <translation>Ya</translation>
   </message>

@@ -145,7 +145,12 @@ class _Run:
         counted = schema.baseline(self.regulation)
         skipped = {"baseline_id", "sumber", "catatan"}
         self.columns: Columns = workspace.columns(
-            "baseline", [column.name for column in counted.columns if column.name not in skipped]
+            "baseline",
+            [
+                column.name
+                for column in counted.columns
+                if column.name not in skipped and not schema.is_live(column.name)
+            ],
         )
         self.year = self.columns["tahun"].astype(int)
         self.as_zero = self.columns["kosong_nol"] == 1

@@ -30,12 +30,19 @@ class Edit:
     """Writes rows within a transaction; made by :meth:`Workspace.transaction`, never alone."""
 
     def __init__(
-        self, workspace: Workspace, connection: sqlite3.Connection, action: str, source: str | None
+        self,
+        workspace: Workspace,
+        connection: sqlite3.Connection,
+        action: str,
+        source: str | None,
+        step_id: str,
     ) -> None:
         self._workspace = workspace
         self._connection = connection
         self._action = action
         self._source = source
+        self.step_id = step_id
+        """Under which every line of this step stands in ``riwayat`` (column ``langkah``)."""
         self.changed = 0
         """Rows inserted, updated or deleted so far."""
         self._moved: set[str] = set()
@@ -102,6 +109,7 @@ class Edit:
             "nilai_lama": str(removed),
             "nilai_baru": str(len(listed)),
             "sumber": self._source,
+            "langkah": self.step_id,
         }
         self._run(sql.insert("riwayat", line), list(line.values()), "riwayat")
         return len(listed)
@@ -162,18 +170,24 @@ def transaction(
     """Run the block as one step: committed at its end, undone whole by any exception."""
     if connection.in_transaction:
         raise KotakuError(N_("Another step is still being written to this workspace."))
+    step_id = str(uuid.uuid4())
     with explained(workspace.path):
         # IMMEDIATE: whoever comes second learns it now, not after half an import
         connection.execute("BEGIN IMMEDIATE")
         try:
             connection.executemany(
                 _META,
-                [(history.ACTION, action), (history.USER, user_name()), (history.SOURCE, source)],
+                [
+                    (history.ACTION, action),
+                    (history.USER, user_name()),
+                    (history.SOURCE, source),
+                    (history.STEP, step_id),
+                ],
             )
-            edit = Edit(workspace, connection, action, source)
+            edit = Edit(workspace, connection, action, source, step_id)
             yield edit
             edit.finish()
-            for key in (history.ACTION, history.USER, history.SOURCE):
+            for key in history.SESSION:
                 connection.execute("DELETE FROM meta WHERE kunci = ?", (key,))
             connection.execute("COMMIT")
         except BaseException:

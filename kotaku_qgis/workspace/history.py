@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kotaku_qgis.workspace.schema import is_live
 from kotaku_qgis.workspace.sql import filled, literal, quoted
 
 if TYPE_CHECKING:
@@ -16,15 +17,16 @@ if TYPE_CHECKING:
 
 BOOKKEEPING = "%.%"
 """Keys of ``meta`` with a dot are our own notes, not settings, and leave no trace."""
-ACTION, USER, SOURCE = "sesi.tindakan", "sesi.pengguna", "sesi.sumber"
+ACTION, USER, SOURCE, STEP = "sesi.tindakan", "sesi.pengguna", "sesi.sumber", "sesi.langkah"
+SESSION = (ACTION, USER, SOURCE, STEP)
 UNTRACKED = frozenset({"riwayat", "asesmen", "agregat"})
 """Without triggers: the history itself, and what is computed again at any time (noted once per run)."""
 
 _SESSION = "(SELECT nilai FROM meta WHERE kunci = $key)"
 _ROW = """
-INSERT INTO riwayat (waktu, pengguna, tindakan, tabel, kunci, kolom, nilai_lama, nilai_baru, sumber)
+INSERT INTO riwayat (waktu, pengguna, tindakan, tabel, kunci, kolom, nilai_lama, nilai_baru, sumber, langkah)
 SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), $user, coalesce($action, 'edit'), $table, $key, $column,
-  $old, $new, $source WHERE $test;"""
+  $old, $new, $source, $step WHERE $test;"""
 _TRIGGER = "CREATE TRIGGER $name AFTER $event ON $table WHEN $when BEGIN $body END"
 
 
@@ -38,6 +40,7 @@ def _row(table: Table, key: str, column: str, old: str, new: str, test: str) -> 
         user=_session(USER),
         action=_session(ACTION),
         source=_session(SOURCE),
+        step=_session(STEP),
         table=literal(table.name),
         key=key,
         column=column,
@@ -60,7 +63,10 @@ def history_triggers(table: Table) -> list[str]:
     """
     if table.name in UNTRACKED:
         return []
-    names = [*(["geom"] if table.geometry else []), *(column.name for column in table.columns)]
+    kept = [
+        column.name for column in table.columns if not (table.name == "baseline" and is_live(column.name))
+    ]
+    names = [*(["geom"] if table.geometry else []), *kept]
     identity = table.key or ("kunci" if table.name == "meta" else "fid")
     new_key, old_key = _value("NEW", identity), _value("OLD", identity)
     inserted = _row(table, new_key, "NULL", "NULL", "NULL", "1")

@@ -61,7 +61,21 @@ def _to_2(connection: sqlite3.Connection) -> None:
         geopackage.add_table(connection, made, srs_id)
 
 
-STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {0: _to_1, 1: _to_2}
+def _to_3(connection: sqlite3.Connection) -> None:
+    """Add the columns in which a form scores itself, and the step to which a line of the history belongs."""
+    connection.execute("ALTER TABLE riwayat ADD COLUMN langkah TEXT")
+    (found,) = connection.execute("SELECT nilai FROM meta WHERE kunci = 'peraturan'").fetchone()
+    regulation = regulations.load(str(found))
+    columns = [(f"isi_p_{one.code}", "REAL") for one in regulation.parameters]
+    columns += [(f"isi_n_{one.code}", "MEDIUMINT") for one in regulation.parameters]
+    columns += [(f"isi_rata_{one.code}", "REAL") for one in regulation.aspects]
+    columns += [("isi_total", "MEDIUMINT"), ("isi_kelas", "TEXT"), ("isi_kode_kelas", "TEXT")]
+    columns += [("isi_prioritas", "MEDIUMINT"), ("isi_lengkap", "BOOLEAN")]
+    for name, kind in columns:
+        connection.execute(f"ALTER TABLE baseline ADD COLUMN {sql.quoted(name)} {kind}")
+
+
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {0: _to_1, 1: _to_2, 2: _to_3}
 """From version *n* to *n* + 1."""
 
 

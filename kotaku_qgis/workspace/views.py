@@ -51,7 +51,7 @@ def _source(regulation: Regulation) -> list[tuple[str, str, schema.Column | None
     taken = {alias for alias, _, _ in listed} | {"baseline_id", "sumber", "catatan"}
     for table in (schema.baseline(regulation), schema.asesmen(regulation)):
         for column in table.columns:
-            if column.name not in taken:
+            if column.name not in taken and not schema.is_live(column.name):
                 listed.append((column.name, f"{table.name}.{column.name}", column))
                 taken.add(column.name)
     listed.append(("catatan", "rt.catatan", rt.column("catatan")))

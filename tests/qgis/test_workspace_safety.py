@@ -295,8 +295,27 @@ def test_a_damaged_backup_is_not_restored(path):
     assert path.read_bytes() == before
 
 
+def as_version_2(path) -> None:
+    """Take from a workspace what version 3 added: the live columns of the form, the step in the history."""
+    db = sqlite3.connect(path, isolation_level=None)
+    for (name,) in db.execute(
+        "SELECT name FROM sqlite_master WHERE type='trigger' AND name LIKE 'riwayat%'"
+    ).fetchall():
+        db.execute(f'DROP TRIGGER "{name}"')
+    db.execute("ALTER TABLE riwayat DROP COLUMN langkah")
+    for _, name, *_ in db.execute("PRAGMA table_info(baseline)").fetchall():
+        if name.startswith("isi_"):
+            db.execute(f"ALTER TABLE baseline DROP COLUMN {name}")
+    db.execute(
+        "DELETE FROM gpkg_data_columns WHERE column_name = 'langkah' OR column_name LIKE 'isi!_%' ESCAPE '!'"
+    )
+    db.execute("UPDATE meta SET nilai = '2' WHERE kunci = 'skema_versi'")
+    db.close()
+
+
 def as_version_1(path) -> None:
     """Take from a workspace what version 2 added: tracks, survey points, the outline of a kawasan."""
+    as_version_2(path)
     db = sqlite3.connect(path, isolation_level=None)
     for name in ("ST_IsEmpty", "ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"):
         db.create_function(name, 1, lambda _blob: None)
@@ -305,8 +324,6 @@ def as_version_1(path) -> None:
         db.execute(f"DROP TABLE {table}")
         for listed in ("gpkg_geometry_columns", "gpkg_data_columns", "gpkg_extensions", "gpkg_contents"):
             db.execute(f"DELETE FROM {listed} WHERE table_name = ?", (table,))
-    for event in ("insert", "update", "delete"):
-        db.execute(f"DROP TRIGGER riwayat_kawasan_{event}")
     db.execute("ALTER TABLE kawasan DROP COLUMN bentuk")
     db.execute("DELETE FROM gpkg_data_columns WHERE table_name = 'kawasan' AND column_name = 'bentuk'")
     db.execute("UPDATE meta SET nilai = '1' WHERE kunci = 'skema_versi'")
@@ -345,7 +362,7 @@ def shape(path) -> list[tuple]:
     return [columns, triggers, listed, named]
 
 
-@pytest.mark.parametrize("make_old", [as_version_0, as_version_1])
+@pytest.mark.parametrize("make_old", [as_version_0, as_version_1, as_version_2])
 def test_an_older_workspace_becomes_like_a_new_one_after_a_backup(path, make_old):
     wanted = shape(path)
     make_old(path)
@@ -373,7 +390,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(path, monkeypatch):
         db.execute("SELECT * FROM nowhere")
 
     monkeypatch.setitem(migrations.STEPS, 0, breaks)
-    with pytest.raises(KotakuError, match="could not be brought to version 2"):
+    with pytest.raises(KotakuError, match="could not be brought to version 3"):
         open_workspace(path)
     assert shape(path) == before
     assert files(path.parent) == ["cadangan", "contoh.gpkg"]

@@ -10,6 +10,7 @@ from shapely.geometry import MultiPolygon, Point, Polygon
 
 from kotaku_qgis.core.errors import KotakuError
 from kotaku_qgis.workspace import geopackage
+from kotaku_qgis.workspace.schema import SCHEMA_VERSION
 from kotaku_qgis.workspace.store import WorkspaceSettings, create_workspace, open_workspace
 from tests.qgis import workspace_data as data
 
@@ -26,7 +27,7 @@ def test_settings_and_rows_come_back_as_written(city):
     workspace.close()
     with open_workspace(workspace.path) as again:
         assert again.settings == data.SETTINGS
-        assert again.schema_version == 1
+        assert again.schema_version == SCHEMA_VERSION
         assert again.years() == [2019, 2023]
         row = again.rows("rt", rt_id=keys["rt"][0])[0]
         assert row["rt_rw"] == "RT001-RW001"
