@@ -43,7 +43,7 @@ class KotakuPlugin:
         """Add the dock, the menu and the toolbar, in the order of the work."""
         from kotaku_qgis.gui.check_dock import CheckDock
         from kotaku_qgis.gui.commands import Commands
-        from kotaku_qgis.gui.draw_dock import DrawDock
+        from kotaku_qgis.gui.drawing.draw_dock import DrawDock
         from kotaku_qgis.gui.home import HomeDock
 
         self.initProcessing()

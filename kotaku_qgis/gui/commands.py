@@ -232,25 +232,25 @@ class Commands:
 
     def from_field(self) -> None:
         """Take in files from the field."""
-        from kotaku_qgis.gui.field_dialog import FieldDialog
+        from kotaku_qgis.gui.field.field_dialog import FieldDialog
 
         self._open(FieldDialog)
 
     def track_to_polygon(self) -> None:
         """Make a polygon of a track of the workspace."""
-        from kotaku_qgis.gui.track_panel import TrackDialog
+        from kotaku_qgis.gui.field.track_panel import TrackDialog
 
         self._open(TrackDialog)
 
     def from_paper(self) -> None:
         """Bring a sketch to its place."""
-        from kotaku_qgis.gui.georeference_window import GeoreferenceWindow
+        from kotaku_qgis.gui.paper.georeference_window import GeoreferenceWindow
 
         self._open(GeoreferenceWindow)
 
     def basemaps(self) -> None:
         """Add a base map or make one for work without a network."""
-        from kotaku_qgis.gui.basemap_dialog import BasemapDialog
+        from kotaku_qgis.gui.basemaps.basemap_dialog import BasemapDialog
 
         self._open(BasemapDialog)
 

@@ -168,7 +168,7 @@ class TrackToPolygon(KotakuAlgorithm):
 
 
 def _gpx(path: Path) -> list[tuple[Any, QgsCoordinateReferenceSystem, str]]:
-    from kotaku_qgis.drawing.vector_files import contents, damaged
+    from kotaku_qgis.drawing.field.vector_files import contents, damaged
 
     list(contents(path))  # refuses what is empty or unsafe before QGIS opens it
     names = ("tracks", "routes")

@@ -81,12 +81,12 @@ class Georeference(KotakuAlgorithm):
 
     def work(self, parameters: dict, context: Any, feedback: Any) -> dict:
         """Fit, warp, tell."""
-        from kotaku_qgis.drawing.control_points import parse_points, read_points
-        from kotaku_qgis.drawing.fit_checks import findings
-        from kotaku_qgis.drawing.gdal_calls import Cancelled
-        from kotaku_qgis.drawing.georeference import Transform
-        from kotaku_qgis.drawing.pictures import open_picture
-        from kotaku_qgis.drawing.warp import make_geotiff
+        from kotaku_qgis.drawing.paper.control_points import parse_points, read_points
+        from kotaku_qgis.drawing.paper.fit_checks import findings
+        from kotaku_qgis.drawing.paper.gdal_calls import Cancelled
+        from kotaku_qgis.drawing.paper.georeference import Transform
+        from kotaku_qgis.drawing.paper.pictures import open_picture
+        from kotaku_qgis.drawing.paper.warp import make_geotiff
 
         crs = self.parameterAsCrs(parameters, "CRS", context)
         if not crs.isValid() or crs.isGeographic():

@@ -11,7 +11,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
 
-from kotaku_qgis.drawing import basemaps, picture_layers
+from kotaku_qgis.drawing import picture_layers
+from kotaku_qgis.drawing.basemap import basemaps
 from kotaku_qgis.workspace.project import layer_of
 
 SHEET = {}

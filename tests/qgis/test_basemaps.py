@@ -9,7 +9,7 @@ import time
 import pytest
 
 from kotaku_qgis.core.errors import KotakuError
-from kotaku_qgis.drawing import tiles
+from kotaku_qgis.drawing.basemap import tiles
 from tests.qgis.tile_server import TileServer, colour
 
 CRS = "EPSG:32748"
@@ -33,7 +33,7 @@ def server():
 
 
 def basemap(url, *, offline=True, **more):
-    from kotaku_qgis.drawing.basemaps import Basemap
+    from kotaku_qgis.drawing.basemap.basemaps import Basemap
 
     values = {
         "id": "uji", "name": {"id": "Uji", "en": "Test"}, "url": url, "zmin": 0, "zmax": 19,
@@ -43,7 +43,7 @@ def basemap(url, *, offline=True, **more):
 
 
 def plan(source, **more):
-    from kotaku_qgis.drawing.offline import Plan
+    from kotaku_qgis.drawing.basemap.offline import Plan
 
     values = {"extent": AREA, "zmin": 13, "zmax": 16, "name": "Mekar Asri", "attribution": "© Test"}
     return Plan(source, **{**values, **more})
@@ -53,7 +53,7 @@ def plan(source, **more):
 
 
 def test_the_catalogue_names_source_licence_and_terms(qgis_app, tmp_path):
-    from kotaku_qgis.drawing.basemaps import catalogue
+    from kotaku_qgis.drawing.basemap.basemaps import catalogue
 
     found, problems = catalogue(tmp_path / "none.json")
     assert not problems
@@ -68,7 +68,7 @@ def test_the_catalogue_names_source_licence_and_terms(qgis_app, tmp_path):
 
 
 def test_an_office_adds_and_replaces(qgis_app, tmp_path):
-    from kotaku_qgis.drawing.basemaps import catalogue
+    from kotaku_qgis.drawing.basemap.basemaps import catalogue
 
     path = tmp_path / "basemaps.json"
     entry = {
@@ -102,7 +102,7 @@ def test_an_online_map_lies_below_all_and_carries_its_attribution(project, tmp_p
     from qgis.core import QgsVectorLayer
 
     from kotaku_qgis.drawing import picture_layers
-    from kotaku_qgis.drawing.basemaps import add_online, catalogue
+    from kotaku_qgis.drawing.basemap.basemaps import add_online, catalogue
 
     project.addMapLayer(QgsVectorLayer(f"Point?crs={CRS}", "titik", "memory"))
     osm = next(one for one in catalogue(tmp_path / "none.json")[0] if one.id == "osm")
@@ -140,7 +140,7 @@ def raster(path, crs=CRS, size=200, pixel=2.0, west=532600.0, north=9435200.0, v
 def test_local_files_and_what_they_lack(project, tmp_path):
     from qgis.core import QgsCoordinateReferenceSystem
 
-    from kotaku_qgis.drawing.basemaps import add_file
+    from kotaku_qgis.drawing.basemap.basemaps import add_file
 
     layer = add_file(project, raster(tmp_path / "drone.tif"))
     assert layer.crs().authid() == CRS
@@ -194,8 +194,8 @@ def contents(path):
 def test_an_area_of_a_server_becomes_a_file(server, project, tmp_path):
     from osgeo import gdal
 
-    from kotaku_qgis.drawing.basemaps import add_file
-    from kotaku_qgis.drawing.offline import make_mbtiles
+    from kotaku_qgis.drawing.basemap.basemaps import add_file
+    from kotaku_qgis.drawing.basemap.offline import make_mbtiles
 
     wanted = plan(basemap(server.url))
     path = make_mbtiles(wanted, tmp_path / "petadasar" / "mekar.mbtiles")
@@ -231,8 +231,8 @@ def test_a_project_with_an_offline_map_may_be_moved(server, project, tmp_path):
     from qgis.core import QgsProject
 
     from kotaku_qgis.drawing import picture_layers
-    from kotaku_qgis.drawing.basemaps import add_file
-    from kotaku_qgis.drawing.offline import make_mbtiles
+    from kotaku_qgis.drawing.basemap.basemaps import add_file
+    from kotaku_qgis.drawing.basemap.offline import make_mbtiles
 
     folder = tmp_path / "kota satu"
     path = make_mbtiles(plan(basemap(server.url)), folder / "petadasar" / "Mekar Asri & uji.mbtiles")
@@ -251,7 +251,7 @@ def test_a_project_with_an_offline_map_may_be_moved(server, project, tmp_path):
 
 
 def test_rows_from_the_south(server, tmp_path):
-    from kotaku_qgis.drawing.offline import make_mbtiles
+    from kotaku_qgis.drawing.basemap.offline import make_mbtiles
 
     make_mbtiles(plan(basemap(server.url.replace("{y}", "{-y}")), zmin=16), tmp_path / "a.mbtiles")
     block = tiles.covering(AREA, 16)
@@ -262,7 +262,7 @@ def test_a_local_raster_becomes_a_file(qgis_app, tmp_path):
     from osgeo import gdal
     from pyproj import Transformer
 
-    from kotaku_qgis.drawing.offline import make_mbtiles
+    from kotaku_qgis.drawing.basemap.offline import make_mbtiles
 
     source = raster(tmp_path / "drone.tif")
     to_web = Transformer.from_crs(CRS, "EPSG:3857", always_xy=True)
@@ -286,7 +286,7 @@ def test_a_local_raster_becomes_a_file(qgis_app, tmp_path):
 
 
 def test_what_is_not_permitted_or_too_much_is_refused_before_anything_is_asked(server, tmp_path):
-    from kotaku_qgis.drawing.offline import make_mbtiles
+    from kotaku_qgis.drawing.basemap.offline import make_mbtiles
 
     with pytest.raises(KotakuError, match="do not permit"):
         make_mbtiles(plan(basemap(server.url, offline=False)), tmp_path / "a.mbtiles")
@@ -299,7 +299,7 @@ def test_what_is_not_permitted_or_too_much_is_refused_before_anything_is_asked(s
 
 @pytest.mark.parametrize("fails_after", [0, 4])
 def test_a_server_that_fails_leaves_no_file(server, tmp_path, fails_after):
-    from kotaku_qgis.drawing.offline import make_mbtiles
+    from kotaku_qgis.drawing.basemap.offline import make_mbtiles
 
     server.fails_after = fails_after
     target = tmp_path / "a.mbtiles"
@@ -312,7 +312,7 @@ def test_a_server_that_fails_leaves_no_file(server, tmp_path, fails_after):
 
 
 def test_no_server_leaves_no_file(tmp_path, qgis_app):
-    from kotaku_qgis.drawing.offline import make_mbtiles
+    from kotaku_qgis.drawing.basemap.offline import make_mbtiles
 
     with TileServer() as gone:
         url = gone.url
@@ -326,8 +326,8 @@ def test_no_server_leaves_no_file(tmp_path, qgis_app):
 def test_cancelling_leaves_no_file(server, tmp_path):
     from qgis.core import QgsFeedback
 
-    from kotaku_qgis.drawing.gdal_calls import Cancelled
-    from kotaku_qgis.drawing.offline import make_mbtiles
+    from kotaku_qgis.drawing.basemap.offline import make_mbtiles
+    from kotaku_qgis.drawing.paper.gdal_calls import Cancelled
 
     for share in (10, 90):  # while fetching, and while the coarser zooms are made
         feedback = QgsFeedback()
@@ -345,7 +345,7 @@ def test_cancelling_leaves_no_file(server, tmp_path):
 def answer(address, patience):
     from qgis.PyQt.QtTest import QTest
 
-    from kotaku_qgis.drawing.probe import Probe
+    from kotaku_qgis.drawing.basemap.probe import Probe
 
     heard = []
     probe = Probe(address, patience=patience)
@@ -391,8 +391,8 @@ def window(qgis_app, workspace, monkeypatch, server, tmp_path):
     from qgis.gui import QgsMapCanvas, QgsMessageBar
     from qgis.PyQt.QtWidgets import QWidget
 
-    from kotaku_qgis.drawing import basemaps
-    from kotaku_qgis.gui.basemap_dialog import BasemapDialog
+    from kotaku_qgis.drawing.basemap import basemaps
+    from kotaku_qgis.gui.basemaps.basemap_dialog import BasemapDialog
     from kotaku_qgis.gui.messages import Messages
     from kotaku_qgis.gui.tasks import Tasks
     from kotaku_qgis.workspace.project import fill_project
@@ -444,7 +444,7 @@ def until(condition):
 def test_a_reachable_map_is_switched_on_and_another_stays_off(window, server):
     from qgis.core import QgsProject
 
-    from kotaku_qgis.drawing.basemaps import shown
+    from kotaku_qgis.drawing.basemap.basemaps import shown
 
     tree = QgsProject.instance().layerTreeRoot()
     server.status = 503
@@ -470,7 +470,7 @@ def test_a_map_removed_before_the_answer_says_nothing(window, server):
     from qgis.core import QgsProject
     from qgis.PyQt.QtTest import QTest
 
-    from kotaku_qgis.drawing.basemaps import shown
+    from kotaku_qgis.drawing.basemap.basemaps import shown
 
     server.delay = 0.4
     window.page.add_button.click()
@@ -483,7 +483,7 @@ def test_an_offline_map_takes_the_place_of_the_online_one(window, server, worksp
     from qgis.core import QgsProject
 
     from kotaku_qgis.drawing import picture_layers
-    from kotaku_qgis.drawing.basemaps import shown
+    from kotaku_qgis.drawing.basemap.basemaps import shown
 
     project = QgsProject.instance()
     window.page.add_button.click()

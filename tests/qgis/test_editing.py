@@ -74,10 +74,15 @@ def test_a_new_command_in_place_of_an_undone_one_is_not_tied_to_it(editing):
 
 def test_an_exception_takes_the_whole_step_back(editing):
     rt = editing.layer("rt")
-    with pytest.raises(ZeroDivisionError), editing.step("Rusak") as step:
-        step.add("rt", {"rt_rw": "RT009-RW001"}, shape())
-        step.add("kawasan", {"nama": "Baru"}, shape())
-        1 / 0  # noqa: B018
+
+    def fail():
+        with editing.step("Rusak") as step:
+            step.add("rt", {"rt_rw": "RT009-RW001"}, shape())
+            step.add("kawasan", {"nama": "Baru"}, shape())
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     assert editing.modified() == []
     assert rt.undoStack().count() == 0
     assert rt.featureCount() == 6
@@ -107,8 +112,6 @@ def test_an_rt_goes_after_the_records_that_refer_to_it(editing):
         step.remove("rt", feature.id())
     assert set(editing.save()) == {"rt", "baseline"}
     assert len(stored(editing, "rt")) == 5
-    kept = [row for row in stored(editing, "riwayat", tabel="baseline", kunci=None)]
-    assert not kept
     gone = [row for row in stored(editing, "riwayat", tabel="baseline") if row["nilai_baru"] is None]
     assert {row["kolom"] for row in gone} >= {"v_1a", "tahun", "rt_id"}
 

@@ -16,7 +16,7 @@ from tests.qgis.workspace_data import EAST, NORTH, SETTINGS
 
 @pytest.fixture
 def target(qgis_app):
-    from kotaku_qgis.drawing.found import Target
+    from kotaku_qgis.drawing.field.found import Target
 
     west, south = made.degrees(0, 0)
     east, north = made.degrees(600, 300)
@@ -25,7 +25,7 @@ def target(qgis_app):
 
 @pytest.fixture
 def survey(target):
-    from kotaku_qgis.drawing import field_files
+    from kotaku_qgis.drawing.field import field_files
 
     def go(*paths, known=frozenset()):
         return field_files.survey(list(paths), target, known)
@@ -258,7 +258,7 @@ def test_entities_are_refused(one, encoding):
 
 
 def test_archives_are_limited(survey, tmp_path, monkeypatch):
-    from kotaku_qgis.drawing import vector_files
+    from kotaku_qgis.drawing.field import vector_files
 
     path = tmp_path / "bom.kmz"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -325,7 +325,7 @@ def test_photos(survey, tmp_path):
 
 def test_copies_never_overwrite_and_are_taken_back(qgis_app, tmp_path):
     from kotaku_qgis.core.errors import KotakuError
-    from kotaku_qgis.drawing.photos import copy_photos
+    from kotaku_qgis.drawing.field.photos import copy_photos
 
     home = tmp_path / "kerja"
     (home / "foto").mkdir(parents=True)
@@ -359,8 +359,8 @@ def test_copies_never_overwrite_and_are_taken_back(qgis_app, tmp_path):
 def test_cancelled_copying_leaves_nothing(qgis_app, tmp_path):
     from qgis.core import QgsFeedback
 
-    from kotaku_qgis.drawing.gdal_calls import Cancelled
-    from kotaku_qgis.drawing.photos import copy_photos
+    from kotaku_qgis.drawing.field.photos import copy_photos
+    from kotaku_qgis.drawing.paper.gdal_calls import Cancelled
 
     feedback = QgsFeedback()
     feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent else None)

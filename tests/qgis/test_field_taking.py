@@ -56,13 +56,13 @@ def files(tmp_path):
 
 
 def read(editing, *paths):
-    from kotaku_qgis.drawing import field_files, taking
+    from kotaku_qgis.drawing.field import field_files, taking
 
     return field_files.survey(list(paths), taking.target_of(editing, 15), taking.known_marks(editing))
 
 
 def take(editing, folder, survey):
-    from kotaku_qgis.drawing import photos, taking
+    from kotaku_qgis.drawing.field import photos, taking
 
     chosen = [found for index, found in enumerate(survey.found) if survey.offered(index)]
     copies = photos.copy_photos([found.file for found in chosen if found.kind == "photo"], folder)

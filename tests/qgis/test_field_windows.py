@@ -69,7 +69,7 @@ def commands(home, editing):
 
 @pytest.fixture
 def dialog(commands):
-    from kotaku_qgis.gui.field_dialog import FieldDialog
+    from kotaku_qgis.gui.field.field_dialog import FieldDialog
 
     shown = FieldDialog(commands, commands.window)
     commands.show(shown)
@@ -153,7 +153,7 @@ def test_ticks_stay_when_files_are_added_and_what_is_there_is_known(
     assert item(dialog, "p.jpg").checkState(0) == CHECKED
     QTest.mouseClick(dialog.forward, LEFT)
     wait(lambda: not commands.dialogs)
-    from kotaku_qgis.gui.field_dialog import FieldDialog
+    from kotaku_qgis.gui.field.field_dialog import FieldDialog
 
     again = FieldDialog(commands, commands.window)
     commands.show(again)
@@ -224,7 +224,7 @@ def track(commands, editing):
     """Return the window with three tracks in the workspace: a round one, an open one, an 8."""
     from qgis.core import QgsGeometry, QgsPointXY
 
-    from kotaku_qgis.gui.track_panel import TrackDialog
+    from kotaku_qgis.gui.field.track_panel import TrackDialog
 
     ring = [(x, 0) for x in range(0, 60, 2)] + [(60, y) for y in range(0, 60, 2)]
     ring += [(x, 60) for x in range(60, 0, -2)] + [(0, y) for y in range(60, 4, -2)]
@@ -304,7 +304,7 @@ def test_another_workspace_closes_the_windows(commands, dialog, track, editing):
 
 
 def test_without_tracks_it_says_how_to_get_one(commands):
-    from kotaku_qgis.gui.track_panel import TrackDialog
+    from kotaku_qgis.gui.field.track_panel import TrackDialog
 
     shown = TrackDialog(commands, commands.window)
     commands.show(shown)

@@ -31,13 +31,13 @@ def crs(qgis_app):
 
 @pytest.fixture
 def picture(qgis_app, tmp_path):
-    from kotaku_qgis.drawing.pictures import open_picture
+    from kotaku_qgis.drawing.paper.pictures import open_picture
 
     return open_picture(data.draw(tmp_path / "sketsa.png"))
 
 
 def points(bend, marks=data.MARKS, noise=()):
-    from kotaku_qgis.drawing.control_points import ControlPoint
+    from kotaku_qgis.drawing.paper.control_points import ControlPoint
 
     made = [ControlPoint(x, y, *bend(x, y)) for x, y in marks]
     for number, (dx, dy) in noise:
@@ -61,8 +61,8 @@ CASES = [
 
 @pytest.mark.parametrize(("name", "bend"), CASES, ids=[name for name, _ in CASES])
 def test_every_mark_is_back_in_its_place(picture, crs, tmp_path, name, bend):
-    from kotaku_qgis.drawing.georeference import Transform
-    from kotaku_qgis.drawing.warp import make_geotiff
+    from kotaku_qgis.drawing.paper.georeference import Transform
+    from kotaku_qgis.drawing.paper.warp import make_geotiff
 
     used = points(bend, data.MARKS[::2])
     made = make_geotiff(picture, used, Transform(name), crs.toWkt(), tmp_path / "hasil.tif")
@@ -75,8 +75,8 @@ def test_every_mark_is_back_in_its_place(picture, crs, tmp_path, name, bend):
 
 
 def test_a_noisy_sketch_is_as_far_off_as_the_residuals_say(picture, crs, tmp_path):
-    from kotaku_qgis.drawing.georeference import Transform
-    from kotaku_qgis.drawing.warp import make_geotiff
+    from kotaku_qgis.drawing.paper.georeference import Transform
+    from kotaku_qgis.drawing.paper.warp import make_geotiff
 
     noise = [(0, (2, -1)), (6, (-1.5, 2)), (12, (1, 1)), (18, (-2, -1)), (24, (1.5, -2))]
     used = points(data.slanted, noise=noise)
@@ -89,9 +89,9 @@ def test_a_noisy_sketch_is_as_far_off_as_the_residuals_say(picture, crs, tmp_pat
 
 
 def test_a_spline_passes_through_every_point_and_says_so(picture, crs, tmp_path):
-    from kotaku_qgis.drawing.fit_checks import findings
-    from kotaku_qgis.drawing.georeference import Transform
-    from kotaku_qgis.drawing.warp import make_geotiff
+    from kotaku_qgis.drawing.paper.fit_checks import findings
+    from kotaku_qgis.drawing.paper.georeference import Transform
+    from kotaku_qgis.drawing.paper.warp import make_geotiff
 
     used = points(data.curled)
     made = make_geotiff(picture, used, Transform.SPLINE, crs.toWkt(), tmp_path / "hasil.tif")
@@ -109,8 +109,8 @@ def test_the_grid_carries_a_steep_perspective(qgis_app):
     """What GDAL's spline makes of the grid agrees with the fit itself, far between its points."""
     from osgeo import gdal
 
-    from kotaku_qgis.drawing.georeference import Fit, Transform
-    from kotaku_qgis.drawing.warp import grid
+    from kotaku_qgis.drawing.paper.georeference import Fit, Transform
+    from kotaku_qgis.drawing.paper.warp import grid
 
     def steep(x, y):
         u, v = x / data.WIDTH - 0.5, 0.5 - y / data.HEIGHT
@@ -131,10 +131,10 @@ def test_the_grid_carries_a_steep_perspective(qgis_app):
 
 @pytest.mark.parametrize("orientation", ORIENTATIONS)
 def test_a_phones_photo_is_upright_in_window_and_warp(qgis_app, crs, tmp_path, orientation):
-    from kotaku_qgis.drawing.control_points import read_points, write_points
-    from kotaku_qgis.drawing.georeference import Transform
-    from kotaku_qgis.drawing.pictures import open_picture, read_preview
-    from kotaku_qgis.drawing.warp import make_geotiff
+    from kotaku_qgis.drawing.paper.control_points import read_points, write_points
+    from kotaku_qgis.drawing.paper.georeference import Transform
+    from kotaku_qgis.drawing.paper.pictures import open_picture, read_preview
+    from kotaku_qgis.drawing.paper.warp import make_geotiff
 
     stored = ORIENTATIONS[orientation]
     size = (data.WIDTH, data.HEIGHT) if orientation < 5 else (data.HEIGHT, data.WIDTH)
@@ -163,7 +163,7 @@ def test_a_phones_photo_is_upright_in_window_and_warp(qgis_app, crs, tmp_path, o
 
 
 def test_a_large_picture_is_shown_smaller_and_read_by_its_own_pixels(qgis_app, tmp_path):
-    from kotaku_qgis.drawing.pictures import open_picture, read_preview
+    from kotaku_qgis.drawing.paper.pictures import open_picture, read_preview
 
     picture = open_picture(data.draw(tmp_path / "besar.png"))
     image = read_preview(picture, longest=400)
@@ -173,7 +173,7 @@ def test_a_large_picture_is_shown_smaller_and_read_by_its_own_pixels(qgis_app, t
 def test_palette_sixteen_bit_and_pdf_are_read(qgis_app, tmp_path):
     from osgeo import gdal
 
-    from kotaku_qgis.drawing.pictures import open_picture, read_preview
+    from kotaku_qgis.drawing.paper.pictures import open_picture, read_preview
 
     source = gdal.Open(str(data.draw(tmp_path / "asal.png")))
     gdal.Translate(str(tmp_path / "abu.png"), source, bandList=[1])
@@ -209,7 +209,7 @@ def test_palette_sixteen_bit_and_pdf_are_read(qgis_app, tmp_path):
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xd8\xff\xe0not a picture", b"hello"])
 def test_a_damaged_picture_is_refused_in_words(qgis_app, tmp_path, content):
-    from kotaku_qgis.drawing.pictures import open_picture
+    from kotaku_qgis.drawing.paper.pictures import open_picture
 
     path = tmp_path / "rusak.jpg"
     path.write_bytes(content)
@@ -222,9 +222,9 @@ def test_a_damaged_picture_is_refused_in_words(qgis_app, tmp_path, content):
 
 
 def test_a_cut_off_picture_leaves_no_geotiff(qgis_app, crs, tmp_path):
-    from kotaku_qgis.drawing.georeference import Transform
-    from kotaku_qgis.drawing.pictures import open_picture
-    from kotaku_qgis.drawing.warp import make_geotiff
+    from kotaku_qgis.drawing.paper.georeference import Transform
+    from kotaku_qgis.drawing.paper.pictures import open_picture
+    from kotaku_qgis.drawing.paper.warp import make_geotiff
 
     path = data.draw(tmp_path / "putus.png")
     picture = open_picture(path)
@@ -239,9 +239,9 @@ def test_a_cut_off_picture_leaves_no_geotiff(qgis_app, crs, tmp_path):
 def test_cancelling_leaves_nothing_and_keeps_what_was(picture, crs, tmp_path):
     from qgis.core import QgsFeedback
 
-    from kotaku_qgis.drawing.gdal_calls import Cancelled
-    from kotaku_qgis.drawing.georeference import Transform
-    from kotaku_qgis.drawing.warp import make_geotiff
+    from kotaku_qgis.drawing.paper.gdal_calls import Cancelled
+    from kotaku_qgis.drawing.paper.georeference import Transform
+    from kotaku_qgis.drawing.paper.warp import make_geotiff
 
     output = tmp_path / "hasil.tif"
     output.write_bytes(b"what was")
@@ -254,8 +254,8 @@ def test_cancelling_leaves_nothing_and_keeps_what_was(picture, crs, tmp_path):
 
 
 def test_it_works_in_a_thread(picture, crs, tmp_path):
-    from kotaku_qgis.drawing.georeference import Transform
-    from kotaku_qgis.drawing.warp import make_geotiff
+    from kotaku_qgis.drawing.paper.georeference import Transform
+    from kotaku_qgis.drawing.paper.warp import make_geotiff
 
     made = []
     wkt = crs.toWkt()
@@ -274,8 +274,8 @@ def test_it_works_in_a_thread(picture, crs, tmp_path):
 
 
 def judged(transform, used):
-    from kotaku_qgis.drawing.fit_checks import findings
-    from kotaku_qgis.drawing.georeference import Transform, assess
+    from kotaku_qgis.drawing.paper.fit_checks import findings
+    from kotaku_qgis.drawing.paper.georeference import Transform, assess
 
     result = assess(Transform(transform), used, data.WIDTH, data.HEIGHT)
     return result, {problem.code: problem for problem in findings(result, used, data.WIDTH, data.HEIGHT)}
@@ -306,8 +306,8 @@ def test_points_on_a_line_and_in_a_corner_are_named(qgis_app):
 
 
 def test_a_mirror_image_is_refused(picture, crs, tmp_path):
-    from kotaku_qgis.drawing.georeference import Transform
-    from kotaku_qgis.drawing.warp import make_geotiff
+    from kotaku_qgis.drawing.paper.georeference import Transform
+    from kotaku_qgis.drawing.paper.warp import make_geotiff
 
     used = points(lambda x, y: data.turned(data.WIDTH - x, y), data.MARKS[::3])
     _result, found = judged("affine", used)
@@ -373,7 +373,7 @@ def test_points_that_are_off_do_not_count_but_are_measured(qgis_app):
 def test_points_are_read_in_their_own_crs(picture, crs, tmp_path):
     from qgis.core import QgsCoordinateReferenceSystem
 
-    from kotaku_qgis.drawing.control_points import read_points, write_points
+    from kotaku_qgis.drawing.paper.control_points import read_points, write_points
 
     used = points(data.turned)
     path = tmp_path / "a.points"
@@ -385,7 +385,7 @@ def test_points_are_read_in_their_own_crs(picture, crs, tmp_path):
 
 
 def test_a_file_of_an_older_qgis_is_read(picture, crs, tmp_path):
-    from kotaku_qgis.drawing.control_points import read_points
+    from kotaku_qgis.drawing.paper.control_points import read_points
 
     path = tmp_path / "a.points"
     path.write_text(
@@ -401,8 +401,8 @@ def test_a_file_of_an_older_qgis_is_read(picture, crs, tmp_path):
 
 
 def test_sketches_are_kept_beside_the_workspace_and_opened_again(picture, crs, tmp_path):
-    from kotaku_qgis.drawing import sketches
-    from kotaku_qgis.drawing.georeference import Transform
+    from kotaku_qgis.drawing.paper import sketches
+    from kotaku_qgis.drawing.paper.georeference import Transform
 
     workspace = tmp_path / "kota" / "kota.gpkg"
     workspace.parent.mkdir()
@@ -422,7 +422,7 @@ def test_sketches_are_kept_beside_the_workspace_and_opened_again(picture, crs, t
     names = {path.name for path in (workspace.parent / "sketsa").iterdir()}
     assert names == {"RW 02.json", "RW 02_asal.png", "RW 02_asal.png.points"}
     other = data.draw(tmp_path / "lain.png")
-    from kotaku_qgis.drawing.pictures import open_picture
+    from kotaku_qgis.drawing.paper.pictures import open_picture
 
     with pytest.raises(KotakuError, match="this name"):
         sketches.save(workspace, "RW 02", open_picture(other), [], Transform.AFFINE, crs)
@@ -436,7 +436,7 @@ def test_sketches_are_kept_beside_the_workspace_and_opened_again(picture, crs, t
 def test_the_algorithm_tells_its_figures(provider, picture, crs, tmp_path):
     import processing
 
-    from kotaku_qgis.drawing.control_points import write_points
+    from kotaku_qgis.drawing.paper.control_points import write_points
 
     noise = [(0, (1, 0)), (24, (0, -1))]
     write_points(tmp_path / "a.points", points(data.slanted, noise=noise), picture, crs)

@@ -58,7 +58,7 @@ def commands(qgis_app, tmp_path):
 
 @pytest.fixture
 def window(commands, tmp_path):
-    from kotaku_qgis.gui.georeference_window import GeoreferenceWindow
+    from kotaku_qgis.gui.paper.georeference_window import GeoreferenceWindow
 
     made = GeoreferenceWindow(commands)
     made.show()
@@ -200,7 +200,7 @@ def test_coordinates_are_typed_in_metres_or_degrees(window):
 def test_every_change_is_taken_back(window):
     from qgis.PyQt.QtCore import Qt
 
-    from kotaku_qgis.drawing.georeference import Transform
+    from kotaku_qgis.drawing.paper.georeference import Transform
 
     state, model = window.state, window.panel.model
     add(window, data.MARKS[::6])
@@ -226,7 +226,7 @@ def test_residuals_are_shown_as_they_are_said(window):
 
     from qgis.PyQt.QtCore import Qt
 
-    from kotaku_qgis.drawing.georeference import Transform
+    from kotaku_qgis.drawing.paper.georeference import Transform
 
     add(window, data.MARKS[::3])
     assert window.panel.make_button.isEnabled()
@@ -299,8 +299,8 @@ def test_a_failed_run_keeps_the_geotiff_that_was(window, commands):
 
 
 def test_closing_keeps_the_points_and_they_are_taken_up_again(window, commands, tmp_path):
-    from kotaku_qgis.drawing.georeference import Transform
-    from kotaku_qgis.gui.georeference_window import GeoreferenceWindow
+    from kotaku_qgis.drawing.paper.georeference import Transform
+    from kotaku_qgis.gui.paper.georeference_window import GeoreferenceWindow
 
     add(window, data.MARKS[::6])
     window.state.choose(Transform.SPLINE)

@@ -1,0 +1,1 @@
+"""Sketches and scanned maps: control points, transforms judged in metres, GeoTIFF by GDAL."""

@@ -1,0 +1,321 @@
+"""The drawing desk: which tool is in use, what becomes of a finished shape, saving and undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsCoordinateTransform, QgsProject
+from qgis.PyQt.QtCore import QObject
+
+from kotaku_qgis.core.errors import KotakuError
+from kotaku_qgis.drawing.actions import Drawing
+from kotaku_qgis.drawing.book import value
+from kotaku_qgis.drawing.recovery import Unfinished
+from kotaku_qgis.drawing.setup import DrawingSetup
+from kotaku_qgis.drawing.tools import POLYGON, CaptureTool
+from kotaku_qgis.drawing.upkeep import Upkeep
+from kotaku_qgis.gui.drawing.draw_modes import CaptureMode
+from kotaku_qgis.gui.drawing.marks import Marks
+from kotaku_qgis.gui.drawing.pending import PendingRt
+from kotaku_qgis.gui.drawing.shape_modes import MODES
+from kotaku_qgis.i18n import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qgis.core import QgsGeometry, QgsPointXY
+
+    from kotaku_qgis.gui.commands import Commands
+    from kotaku_qgis.gui.drawing.draw_modes import Mode
+    from kotaku_qgis.gui.drawing.draw_panel import DrawPanel
+
+
+class DrawDesk(QObject):
+    """Ties panel, map tools and steps together; one mode at a time."""
+
+    def __init__(self, commands: Commands, panel: DrawPanel) -> None:
+        super().__init__(panel)
+        self.commands = commands
+        self.panel = panel
+        self.canvas = commands.iface.mapCanvas()
+        self.editing = commands.editing
+        self.drawing = Drawing(self.editing)
+        self.setup = DrawingSetup(QgsProject.instance(), self.canvas)
+        self.upkeep = Upkeep(self.drawing)
+        self.upkeep.failed = commands.messages.error
+        self.marks = Marks(self.canvas)
+        self.pending = PendingRt(self)
+        self.mode: Mode | None = None
+        self.saved: Callable[[str, list[str]], None] = lambda _table, _keys: None
+        """Called with a table and the keys of what was just saved in it."""
+        self.changed: Callable[[], None] = lambda: None
+        """Called whenever a shape in work has changed, for the recovery file."""
+        self._path: Any = None
+        self._switching = False
+        panel.draw_wanted.connect(self.choose)
+        panel.shape_wanted.connect(self.choose)
+        panel.kelurahan_chosen.connect(self.zoom_to)
+        panel.undo.clicked.connect(lambda _checked=False: self.undo())
+        panel.redo.clicked.connect(lambda _checked=False: self.redo())
+        panel.save.clicked.connect(lambda _checked=False: self.save())
+        self.editing.changed.connect(self.refresh)
+        self.editing.before_save = self.upkeep.settle
+        commands.session.changed.connect(self.follow_session)
+        self.follow_session()
+
+    def close(self) -> None:
+        """Leave the tools and stop listening; called when the plugin unloads."""
+        self.choose("")
+        self.editing.changed.disconnect(self.refresh)
+        self.editing.before_save = lambda: None
+        self.commands.session.changed.disconnect(self.follow_session)
+        self.upkeep.follow(None)
+        self.setup.restore()
+
+    # ---- the workspace -----------------------------------------------------------------------------
+
+    def follow_session(self) -> None:
+        """Show the kelurahan of the workspace that is open now; leave the tools of another one."""
+        path = self.commands.session.path
+        if path != self._path:
+            self._path = path
+            self.setup.forget()
+            self.pending.drop()
+            self._leave()
+            self.upkeep.follow(self.editing.layers().get("rt"))
+        self._fill_kelurahan()
+        self.refresh()
+
+    def _fill_kelurahan(self) -> None:
+        box = self.panel.kelurahan
+        known = box.currentText()
+        box.clear()
+        layers = self.editing.layers()
+        if "rt" in layers and "wilayah" in layers:
+            for one in self.drawing.book.kelurahan():
+                box.addItem(one.name, one)
+        box.setCurrentIndex(max(0, box.findText(known)))
+        self.panel.setEnabled(bool(layers))
+
+    def refresh(self) -> None:
+        """Set the buttons by what is unsaved, and say what to do."""
+        layers = self.editing.layers()
+        unsaved = self.editing.modified()
+        stacks = [layer.undoStack() for layer in layers.values()]
+        drawing = isinstance(self.tool, CaptureTool) and self.tool.size() > 0
+        self.panel.save.setEnabled(bool(unsaved))
+        self.panel.save.setText(tr("&Save*") if unsaved else tr("&Save"))
+        self.panel.undo.setEnabled(drawing or any(stack.canUndo() for stack in stacks))
+        self.panel.redo.setEnabled(not drawing and any(stack.canRedo() for stack in stacks))
+        if self.mode is None:
+            self.panel.show_hint(
+                tr("Choose what to draw. Snapping, tracing and “no overlap” are set up by themselves.")
+                if layers
+                else tr("Open or create a workspace first.")
+            )
+            self.panel.show_condition("")
+            self.panel.show_readout(None, "")
+        self.changed()
+
+    def zoom_to(self, kelurahan: Any) -> None:
+        """Show a kelurahan."""
+        if kelurahan is None or kelurahan.boundary is None:
+            return
+        self.show_box(kelurahan.boundary.boundingBox())
+
+    def show_box(self, box: Any) -> None:
+        """Show a box given in the CRS of the workspace."""
+        target = self.canvas.mapSettings().destinationCrs()
+        transform = QgsCoordinateTransform(self.editing.layer("rt").crs(), target, QgsProject.instance())
+        self.canvas.zoomToFeatureExtent(transform.transformBoundingBox(box))
+
+    def show_rt(self, fid: int) -> None:
+        """Show one RT and let it flash."""
+        layer = self.editing.layer("rt")
+        self.show_box(layer.getFeature(fid).geometry().boundingBox().buffered(20.0))
+        self.canvas.flashFeatureIds(layer, [fid])
+
+    # ---- modes -------------------------------------------------------------------------------------
+
+    @property
+    def tool(self) -> Any:
+        """The map tool in use, None for none of ours."""
+        return self.mode.tool if self.mode is not None else None
+
+    def choose(self, name: str) -> None:
+        """Begin to draw in a table or to change shapes; '' stops."""
+        self._leave()
+        if not name:
+            self._rest()
+            return
+        mode: Mode = MODES[name](self) if name in MODES else CaptureMode(self, name)
+        self.mode = mode
+        try:
+            layers = self.editing.layers()
+            layer = self.editing.begin(mode.table)
+            self.setup.prepare(mode.table, layers)
+            self.commands.iface.setActiveLayer(layer)
+            self.panel.mark(name)
+            self.panel.show_hint(mode.hint())
+            self.panel.show_condition(mode.table if isinstance(mode, CaptureMode) else "")
+            mode.start()
+        except (KotakuError, OSError) as error:
+            self.commands.messages.error(error)
+            self._leave()
+            self._rest()
+            return
+        self.refresh()
+
+    def use(self, tool: Any) -> None:
+        """Put a map tool of the present mode to work; leaving it for another of QGIS's ends the mode."""
+        tool.left.connect(self._tool_left)
+        self.canvas.setMapTool(tool)
+
+    def _tool_left(self) -> None:
+        if not self._switching:
+            self._leave()
+            self._rest()
+
+    def _leave(self) -> None:
+        """End the present mode."""
+        mode, self.mode = self.mode, None
+        if mode is None:
+            return
+        self._switching = True
+        try:
+            mode.stop()
+            if mode.tool is not None and self.canvas.mapTool() is mode.tool:
+                self.canvas.unsetMapTool(mode.tool)
+        finally:
+            self._switching = False
+        self.marks.clear()
+        self.panel.mark("")
+        if self.panel.form is not self.panel.identity or not self.pending.waits:
+            self.panel.show_form(None)
+        self.pending.show()
+
+    def _rest(self) -> None:
+        """Nothing is being drawn: give back the project's own settings and close what holds nothing."""
+        self.setup.restore()
+        if not self.editing.modified():
+            self.editing.close_own()
+        self.refresh()
+
+    # ---- shapes ------------------------------------------------------------------------------------
+
+    def offer_polygon(self, shape: QgsGeometry, source: str = "", jejak_id: str | None = None) -> None:
+        """Ask which RT a polygon (CRS of the workspace) is; the way of tracks and KML files."""
+        try:
+            self.editing.begin("rt")
+            self.pending.ask(shape, source, jejak_id)
+        except KotakuError as error:
+            self.commands.messages.error(error)
+        self.refresh()
+
+    def place(self, point: QgsPointXY, table: str = "rt") -> QgsPointXY:
+        """Return a place of the map in the CRS of a layer."""
+        return self.tool.toLayerCoordinates(self.editing.layer(table), point)
+
+    def do(self, deed: Callable[[], Any]) -> Any:
+        """Run a deed on the layers; an error is shown and nothing has changed."""
+        try:
+            return deed()
+        except KotakuError as error:
+            self.commands.messages.error(error)
+            return None
+
+    @property
+    def unfinished(self) -> Unfinished | None:
+        """The shape in work that no layer holds yet."""
+        if self.pending.waits:
+            return Unfinished("rt", POLYGON, self.pending.corners())
+        if isinstance(self.mode, CaptureMode) and self.tool is not None and self.tool.size() > 0:
+            return Unfinished(self.mode.table, self.tool.kind, self.tool.corners())
+        return None
+
+    def take_up(self, shape: Unfinished) -> None:
+        """Go on with a shape that was in work when QGIS ended."""
+        self.choose(shape.table)
+        if isinstance(self.mode, CaptureMode) and self.tool is not None:
+            self.mode.take_up(shape.corners)
+
+    # ---- saving and undo ---------------------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Write everything unsaved to the workspace."""
+        if self.pending.waits:
+            self.commands.messages.warning(
+                tr("One polygon still waits for its RT/RW. Add it, or choose “Number later”.")
+            )
+            self.panel.show_form(self.panel.identity)
+            return False
+        touched = self._touched()
+        try:
+            self.editing.save()
+        except KotakuError as error:
+            self.commands.messages.error(error)
+            return False
+        if self.mode is None:
+            self._rest()
+        # what is shown of the scores and at home follows the file
+        self.commands.session.data_changed()
+        self.commands.messages.success(tr("{count} changes saved.", count=sum(map(len, touched.values()))))
+        for table, keys in touched.items():
+            self.saved(table, keys)
+        return True
+
+    def _touched(self) -> dict[str, list[str]]:
+        """Return the keys of what is unsaved, per table; features without a key by their id."""
+        found: dict[str, list[str]] = {}
+        for table, layer in self.editing.layers().items():
+            if not layer.isModified():
+                continue
+            buffer: Any = layer.editBuffer()
+            fids = {
+                *buffer.addedFeatures(),
+                *buffer.changedGeometries(),
+                *buffer.changedAttributeValues(),
+            }
+            key = f"{table}_id"
+            known = layer.fields().indexOf(key) >= 0
+            keys = [str(value(layer.getFeature(fid), key)) if known else str(fid) for fid in sorted(fids)]
+            found[table] = keys + [str(fid) for fid in buffer.deletedFeatureIds()]
+        return found
+
+    def undo(self) -> None:
+        """Take the last point of the shape in work back, or the last change."""
+        if isinstance(self.tool, CaptureTool) and self.tool.size() > 0:
+            self.tool.step_back()
+            return
+        self._turn("canUndo", "undo")
+
+    def redo(self) -> None:
+        """Do the change undone last again."""
+        self._turn("canRedo", "redo")
+
+    def _turn(self, may: str, deed: str) -> None:
+        layers = list(self.editing.layers().values())
+        active = self.commands.iface.activeLayer()
+        layers.sort(key=lambda layer: layer is not active)
+        for layer in layers:
+            stack = layer.undoStack()
+            if getattr(stack, may)():
+                getattr(stack, deed)()
+                layer.triggerRepaint()
+                return
+
+    def warn_unsound(self) -> None:
+        """Name invalid RT in sight: beside them “no overlap” would fail in silence."""
+        names = [
+            self.drawing.book.name(one)
+            for one in self.drawing.book.drawn()
+            if not one.geometry().isGeosValid()
+        ]
+        if names:
+            self.commands.messages.warning(
+                tr(
+                    "Invalid polygons: {names}. Repair them first (dock “Check”): beside them overlaps could "
+                    "stay unseen.",
+                    names=", ".join(names[:5]) + (" …" if len(names) > 5 else ""),  # noqa: PLR2004
+                )
+            )
