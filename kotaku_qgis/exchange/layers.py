@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from kotaku_qgis.core.errors import N_, KotakuError, Place
+from kotaku_qgis.core.spreadsheet import escaped
 from kotaku_qgis.exchange import columns, kmz, vector
 from kotaku_qgis.exchange.records import geometry, read_year
 from kotaku_qgis.i18n import tr
@@ -116,7 +117,7 @@ class _Export:
                 tr("Unit", self.lang),
             )
             writer.writerow(heads)
-            writer.writerows(vector.legend_rows(table))
+            writer.writerows([escaped(cell) for cell in row] for row in vector.legend_rows(table))
 
     def _reprojected(self, wkb: bytes) -> bytes:
         shape = geometry(wkb)

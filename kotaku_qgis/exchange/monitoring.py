@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kotaku_qgis.exchange.records import plain
+from kotaku_qgis.core.spreadsheet import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

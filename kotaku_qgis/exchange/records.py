@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsGeometry
 
 from kotaku_qgis.core.errors import N_, KotakuError, Place
+from kotaku_qgis.core.spreadsheet import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -142,13 +143,6 @@ def geometry(wkb: bytes | None) -> QgsGeometry:
     if wkb:
         made.fromWkb(bytes(wkb))
     return made
-
-
-def plain(value: Any) -> Any:
-    """Return a stored value as a file takes it: NaN as None, booleans as 1 and 0."""
-    if isinstance(value, float) and math.isnan(value):
-        return None
-    return int(value) if isinstance(value, bool) else value
 
 
 def total(rows: Iterable[Mapping[str, Any]], column: str) -> float:

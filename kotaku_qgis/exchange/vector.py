@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from osgeo import gdal, ogr, osr
 
-from kotaku_qgis.exchange.records import plain
+from kotaku_qgis.core.spreadsheet import plain
 from kotaku_qgis.workspace.connection import not_written
 
 if TYPE_CHECKING:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kotaku_qgis.core.errors import N_, KotakuError
-from kotaku_qgis.exchange.records import plain
+from kotaku_qgis.core.spreadsheet import openpyxl, put
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,18 +23,6 @@ class Head:
     title: str
     kind: str = "text"
     width: float = 12.0
-
-
-def openpyxl() -> Any:
-    """Return the package openpyxl; KotakuError when this QGIS lacks it."""
-    try:
-        import openpyxl as package
-    except ImportError as error:
-        raise KotakuError(
-            N_("Writing XLSX needs the Python package openpyxl, which this QGIS does not have."),
-            remedy=N_("Install it (for example: apt install python3-openpyxl) and try again."),
-        ) from error
-    return package
 
 
 class Book:
@@ -148,15 +135,3 @@ class Book:
         return self._package.styles.Alignment(
             vertical="top", wrap_text=wrap, horizontal="right" if number else None
         )
-
-
-def put(cell: Any, value: Any) -> None:
-    """Write *value*; text stays text, also when it looks like a formula, and keeps so when it is edited."""
-    value = plain(value)
-    if not isinstance(value, str):
-        cell.value = value
-        return
-    cell.value = "".join(letter for letter in value if letter >= " " or letter in "\t\n")
-    cell.data_type = "s"
-    if value[:1] in ("=", "+", "-", "@"):
-        cell.quotePrefix = True

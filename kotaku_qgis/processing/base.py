@@ -22,6 +22,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from kotaku_qgis import compat
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
+from kotaku_qgis.core.spreadsheet import escaped
 from kotaku_qgis.i18n import describe, language, tr
 from kotaku_qgis.paths import resource
 
@@ -293,7 +294,7 @@ def write_problems(problems: Iterable[Problem], path: Path) -> None:
         with part.open("w", encoding="utf-8-sig", newline="") as stream:
             writer = csv.writer(stream, delimiter=";")
             for row in problem_table(problems):
-                writer.writerow([f"'{cell}" if cell[:1] in {"=", "+", "-", "@"} else cell for cell in row])
+                writer.writerow([escaped(cell) for cell in row])
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from kotaku_qgis.core.errors import N_, KotakuError
+from kotaku_qgis.core.spreadsheet import escaped
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.processing.base import KotakuAlgorithm
 
@@ -162,7 +163,7 @@ def write_rows(rows: list[dict], path: Path) -> None:
         with part.open("w", encoding="utf-8", newline="") as stream:
             writer = csv.DictWriter(stream, list(rows[0]))
             writer.writeheader()
-            writer.writerows(rows)
+            writer.writerows({name: escaped(value) for name, value in row.items()} for row in rows)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
