@@ -34,7 +34,7 @@ __all__ = [
 _CHUNK = 16384
 """Records worked on at once: their columns stay in the processor's cache."""
 
-_UP = 1.0 + 1e-13
+UP = 1.0 + 1e-13
 """Lifts what is a half in decimals but just below it in binary, so that 75.995 becomes 76.00.
 
 Far above the error of a division (some 1e-16) and of summed volumes, far below the distance between two
@@ -128,7 +128,7 @@ class _Volumes:
         values, name = self.parameters[number]
         volume = self._filled(values)
         np.divide(volume, self.safe[name], out=out)
-        np.multiply(out, 1e4 * _UP, out=out)
+        np.multiply(out, 1e4 * UP, out=out)
         zero = self.zero[name]
         if zero is not None:
             out[zero & (volume == 0)] = 0.0
@@ -147,7 +147,7 @@ class _Percents:
         self.part = part
 
     def hundredths(self, number: int, out: np.ndarray) -> None:
-        np.multiply(self.percents[number][self.part], 100 * _UP, out=out)
+        np.multiply(self.percents[number][self.part], 100 * UP, out=out)
         out[self.blank[self.part] & np.isnan(out)] = 0.0
 
 
