@@ -6,13 +6,15 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.areas import listed
-from kotaku_qgis.core.baseline_rows import Locator, repaired
+from kotaku_qgis.core.baseline_rows import Locator, RecordKey, repaired
+from kotaku_qgis.core.choices import Choices
 from kotaku_qgis.core.errors import N_, KotakuError, Level
 from kotaku_qgis.core.figures import Figures, odd_scores, shifted
 from kotaku_qgis.core.matching import CONSIDERATION_TARGETS, HEADER_TARGETS, Matching
-from kotaku_qgis.core.numbers import NumberError, is_blank, parse_number
-from kotaku_qgis.core.plan import Change, Outcome, Plan, Row, Status, new_key, records
+from kotaku_qgis.core.numbers import NumberError, is_blank, is_excel_error, parse_number
+from kotaku_qgis.core.plan import Change, Outcome, Plan, Reading, Row, Status, new_key, records
 from kotaku_qgis.core.printed import Record, read_printed
+from kotaku_qgis.core.shares import excel_error, volumes_of
 
 if TYPE_CHECKING:
     from kotaku_qgis.core.regulation import Regulation
@@ -37,6 +39,7 @@ def plan_baseline(
     kota: str | None = None,
     number_style: str | None = None,
     shifted_rows: str = "refuse",
+    choices: Choices | None = None,
 ) -> Plan:
     """Plan the records of *table* as rows of ``baseline`` (and of ``rt`` for RT that have no polygon).
 
@@ -60,6 +63,8 @@ def plan_baseline(
         ``comma`` (1.234,5) or ``point`` (1,234.5) when the user has answered; None: found per column.
     shifted_rows
         Rows whose printed scores prove that they stand one column too far: ``refuse`` or ``repair`` them.
+    choices
+        What the user has decided about single rows and names.
 
     Raises
     ------
@@ -70,6 +75,9 @@ def plan_baseline(
     work.locator = Locator(work.plan, table, matching, wilayah, work.rt, kota, missing_rt, missing_kelurahan)
     work.year = year
     work.repair = shifted_rows == "repair"
+    work.choices = choices or Choices()
+    work.locator.chosen_areas = work.choices.kelurahan
+    work.locator.chosen_rt = work.choices.rt
     return work.run()
 
 
@@ -114,6 +122,8 @@ class _Records:
         self.planned: dict[tuple[str, int], Record] = {}
         self.year: int | None = None
         self.repair = False
+        self.choices = Choices()
+        self.plan.targets = {name: table.columns[self.figures.indices[name]] for name in self.targets}
 
     def run(self) -> Plan:
         self.check()
@@ -123,6 +133,7 @@ class _Records:
         self.plan.printed, odd = read_printed(self.figures, self.regulation, self.planned)
         self.plan.problems.extend(odd)
         self.locator.list_absent(self.existing, self.planned)
+        self.locator.list_unmatched()
         return self.plan
 
     def check(self) -> None:
@@ -157,7 +168,16 @@ class _Records:
     ) -> None:
         """Report why the row is not taken over."""
         self.plan.report(code, level, text, place=self.table.place(index), remedy=remedy, **values)
-        self.plan.outcomes.append(Outcome(self.table.first_row + index, Status.REFUSED, shown))
+        self.plan.outcomes.append(Outcome(self.table.number(index), Status.REFUSED, shown))
+        self.refused(index, shown)
+
+    def refused(self, index: int, shown: str) -> None:
+        """Keep a refused row for the dry run; errors of the spreadsheet in it are named all the same."""
+        known = {problem.place for problem in self.plan.problems if problem.code == "number-excel-error"}
+        for column, cell in zip(self.table.columns, self.table.rows[index]):
+            if is_excel_error(cell) and self.table.place(index, column) not in known:
+                self.plan.problems.append(excel_error(cell, self.table.place(index, column)))
+        self.plan.readings.append(Reading(index, self.table.number(index), "", shown, None, Status.REFUSED))
 
     def row(self, index: int, row: tuple[Any, ...]) -> None:
         named = dict(zip(self.table.columns, row))
@@ -181,12 +201,32 @@ class _Records:
         rt_id = self.locator.rt_id(index, key)
         if rt_id is None:
             return
+        values = self.figures_of(index, straight, (rt_id, years))
+        self.settle(rt_id, years, Record(index, straight, values, key.label), key)
+
+    def figures_of(self, index: int, row: tuple[Any, ...], record: tuple[str, list[int]]) -> Row:
+        """Return the figures of a row, repaired where the user said so; what is odd is reported."""
+        repair = self.choices.repairs.get(index, {})
         values: Row = {}
+        shares: dict[str, float] = {}
         for target in self.targets:
-            value, odd = self.figures.read(straight, index, target)
+            if target in repair:
+                values[target] = repair[target]
+                continue
+            share = self.figures.share(row, target) if self.choices.convert_percents else None
+            if share is not None:
+                shares[target] = share
+                continue
+            value, odd = self.figures.read(row, index, target)
             values[target] = int(value) if value is not None and target in _INTEGERS else value
             self.plan.problems.extend(odd)
-        self.settle(rt_id, years, Record(index, straight, values, key.label))
+        if shares:
+            rt_id, years = record
+            known: Row = next((self.existing[rt_id, y] for y in years if (rt_id, y) in self.existing), {})
+            made, odd = volumes_of(shares, {**known, **values}, self.regulation, self.figures, index)
+            values.update(made)
+            self.plan.problems.extend(odd)
+        return values
 
     def shown(self, named: dict[str, Any]) -> str:
         """Return what a reader knows a row by, before it is understood."""
@@ -198,7 +238,14 @@ class _Records:
         """Return the row as it should stand; None when its values stand in wrong columns (refused)."""
         step = shifted(row, self.scores, self.steps)
         odd = odd_scores(row, self.scores, self.steps)
-        if step and self.repair:
+        accepted = index in self.choices.repairs
+        if index in self.choices.doubted and not accepted and not (step and self.repair):
+            found = self.choices.doubted[index]
+            self.plan.problems.append(found)
+            self.plan.outcomes.append(Outcome(self.table.number(index), Status.REFUSED, shown))
+            self.refused(index, shown)
+            return None
+        if step and (self.repair or accepted):
             block = [p for n, p in self.figures.indices.items() if n in self.block]
             self.plan.report(
                 "row-repaired",
@@ -209,6 +256,11 @@ class _Records:
                 place=self.table.place(index),
             )
             return repaired(row, step, block, self.figures.indices.get("total"))
+        if accepted:
+            self.plan.report("row-repaired-otherwise", Level.WARNING,
+                             N_("The figures of the row were repaired as agreed."),
+                             place=self.table.place(index))  # fmt: skip
+            return row
         if step or odd > 1:
             self.refuse(index, shown, "row-shifted", Level.ERROR,
                         N_("{row}: {count} printed scores are no scores; the values seem shifted."),
@@ -250,7 +302,7 @@ class _Records:
             return None
         return [int(number)]
 
-    def settle(self, rt_id: str, years: list[int], record: Record) -> None:
+    def settle(self, rt_id: str, years: list[int], record: Record, key: RecordKey) -> None:
         """Plan the record: new, changed, the same, or refused because its RT and year stand twice."""
         index, label = record.index, record.label
         every = years or sorted(year for known, year in self.existing if known == rt_id)
@@ -266,6 +318,7 @@ class _Records:
             self.twice(shown, twin, record)
             return
         found = []
+        area = self.locator.areas.name(key.area_id)
         for year in every:
             known = self.existing.get((rt_id, year))
             self.planned[rt_id, year] = Record(index, record.cells, record.values, f"{label} {year}")
@@ -273,13 +326,18 @@ class _Records:
                 found.append((Status.NEW, self.insert(rt_id, year, record.values)))
             else:
                 found.append(self.change(index, f"{label} {year}", known, record.values))
+            self.plan.readings.append(
+                Reading(
+                    index, self.table.number(index), area, key.text, year, found[-1][0], record.values, known
+                )
+            )
         if all(value is None for value in record.values.values()):
             self.plan.report("record-empty", Level.WARNING,
                              N_("{label}: nothing was counted in this record."),
                              place=self.table.place(index), label=shown)  # fmt: skip
         statuses = {status for status, _ in found}
         status = next((s for s in (Status.NEW, Status.CHANGED) if s in statuses), Status.UNCHANGED)
-        self.plan.outcomes.append(Outcome(self.table.first_row + index, status, shown, found[-1][1]))
+        self.plan.outcomes.append(Outcome(self.table.number(index), status, shown, found[-1][1]))
 
     def twice(self, label: str, first: Record, second: Record) -> None:
         """Refuse the second record of an RT and year."""
@@ -292,7 +350,7 @@ class _Records:
         columns = self.named(other)
         self.refuse(second.index, label, "record-twice", Level.ERROR if other else Level.WARNING, text,
                     N_("Remove one of the rows from the file."),
-                    label=label, columns=columns, first=self.table.first_row + first.index)  # fmt: skip
+                    label=label, columns=columns, first=self.table.number(first.index))  # fmt: skip
 
     def insert(self, rt_id: str, year: int, values: Row) -> str:
         blank = dict.fromkeys((*HEADER_TARGETS, *self.regulation.volume_columns, *CONSIDERATION_TARGETS))

@@ -12,8 +12,9 @@ from kotaku_qgis.core.areas import Areas, listed
 from kotaku_qgis.core.errors import N_, Level, Place
 from kotaku_qgis.core.names import clean, fold
 from kotaku_qgis.core.numbers import is_blank
-from kotaku_qgis.core.plan import Outcome, Plan, Row, Status, new_key
+from kotaku_qgis.core.plan import Outcome, Plan, Reading, Row, Status, new_key
 from kotaku_qgis.core.rows import KeyReader
+from kotaku_qgis.core.strangers import Strangers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -63,6 +64,9 @@ class Locator:
         self.rt = {(row.get("wilayah_id"), row["rt_rw"]): row for row in rt if row.get("rt_rw")}
         self.loose = Counter(row.get("wilayah_id") for row in rt if not row.get("rt_rw"))
         self.reader = KeyReader(matching, table.column)
+        self.chosen_areas: Mapping[str, str] = {}
+        self.chosen_rt: Mapping[str, str] = {}
+        self.strange = Strangers(self.areas, self.rt)
         self.listed: set[str] = set()
         self.labels: dict[str, str] = {
             row["rt_id"]: f"{self.areas.name(area)} {text}".strip() for (area, text), row in self.rt.items()
@@ -110,6 +114,14 @@ class Locator:
     def rt_id(self, index: int, key: RecordKey) -> str | None:
         """Return the RT of the workspace, made without a polygon when it is not there (or refused)."""
         row = self.rt.get((key.area_id, key.text))
+        if row is None or row["rt_id"] in self.strange.made:
+            chosen = self.chosen_rt.get(f"{key.area_id} {key.text}")
+            self.strange.rt(key.area_id, key.text, key.raw, self.table.number(index))
+            if chosen == "":
+                self._left_out(index, key.label)
+                return None
+            if chosen:
+                return chosen
         if row is None and not self.make_rt:
             self._refuse(
                 index,
@@ -137,6 +149,7 @@ class Locator:
                 },
             )
             self.rt[key.area_id, key.text] = row
+            self.strange.made.add(row["rt_id"])
             self.labels[row["rt_id"]] = key.label
         if row.get("geom") is None and row["rt_id"] not in self.listed and "geom" in row:
             self._without_polygon(index, key, row)
@@ -188,7 +201,7 @@ class Locator:
             names = self.above
         kecamatan = self._first(named, "kecamatan")
         for name in names:
-            found = self.areas.find(name, kecamatan)
+            found = self.areas.find(name, kecamatan) or self._chosen(name)
             if len(found) == 1:
                 return str(found[0]["nama"]), str(found[0]["wilayah_id"])
             if found:
@@ -199,6 +212,14 @@ class Locator:
         if names or columns:
             return (clean(names[0], "kelurahan") if names else None), None
         return self.areas.name(self.single) or None, self.single
+
+    def _chosen(self, name: Any) -> list[Row]:
+        """Return the kelurahan that the user says *name* is; none when nothing was said."""
+        key = fold(name, "kelurahan")
+        row = self.areas.rows.get(self.chosen_areas.get(key, ""))
+        if row is not None:
+            self.strange.area(name)
+        return [row] if row else []
 
     def _unknown(self, index: int, label: str, name: str | None) -> None:
         """Refuse a row whose kelurahan is blank, unknown or one of several of that name."""
@@ -223,6 +244,10 @@ class Locator:
                 name=name,
             )
         else:
+            self.strange.area(name, self.table.number(index))
+            if self.chosen_areas.get(fold(name, "kelurahan")) == "":
+                self._left_out(index, label)
+                return
             self._refuse(
                 index,
                 label,
@@ -234,11 +259,26 @@ class Locator:
                 near=listed(self.areas.near(name)) or "—",
             )
 
+    def list_unmatched(self) -> None:
+        """Hand the names that the workspace does not have to the plan."""
+        self.plan.unmatched.extend(self.strange.listed())
+
+    def _left_out(self, index: int, label: str) -> None:
+        self._refuse(
+            index,
+            label,
+            "row-left-out",
+            N_("{label}: left out, as chosen."),
+            self.table.place(index),
+            label=label,
+        )
+
     def _refuse(
         self, index: int, shown: str, code: str, text: str, place: Place, remedy: str = "", /, **values: Any
     ) -> None:
         self.plan.report(code, Level.ERROR, text, place=place, remedy=remedy, **values)
-        self.plan.outcomes.append(Outcome(self.table.first_row + index, Status.REFUSED, shown))
+        self.plan.outcomes.append(Outcome(self.table.number(index), Status.REFUSED, shown))
+        self.plan.readings.append(Reading(index, self.table.number(index), "", shown, None, Status.REFUSED))
 
     def _without_polygon(self, index: int, key: RecordKey, row: Row) -> None:
         self.listed.add(row["rt_id"])

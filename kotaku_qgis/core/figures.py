@@ -11,6 +11,7 @@ from kotaku_qgis.core.numbers import (
     COMMA,
     POINT,
     NumberError,
+    Percent,
     evidence,
     is_ambiguous,
     is_blank,
@@ -99,6 +100,21 @@ class Figures:
                 )
             )
         return number, found
+
+    def share(self, row: tuple[Any, ...], target: str) -> float | None:
+        """Return the share (0.6 for 60 %) that stands in place of a volume; None for any other cell."""
+        if target not in self.units or not target.startswith("v_"):
+            return None
+        value = row[self.indices[target]]
+        if isinstance(value, Percent):
+            return float(value)
+        if not isinstance(value, str) or not value.rstrip().endswith("%"):
+            return None
+        try:
+            number = parse_number(value, self.styles.get(target), "%")
+        except NumberError:
+            return None
+        return None if number is None else number / 100
 
     def _values(self, target: str) -> list[Any]:
         position = self.indices[target]

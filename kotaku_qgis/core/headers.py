@@ -50,6 +50,31 @@ class Header:
     data: int
 
 
+def header_score(rows: Sequence[Sequence[Any]]) -> float:
+    """Return how much the likeliest of the first rows looks like a header: 10 per column that is known."""
+    return max((_score(row) for row in rows[:SEARCHED]), default=0.0)
+
+
+def header_at(rows: Sequence[Sequence[Any]], first: int, count: int | None = None) -> Header:
+    """Return the header that the user says begins in row *first* (from 0).
+
+    Parameters
+    ----------
+    count
+        Of how many rows it is; None: of as many as look like its lower part.
+    """
+    end = first + 1
+    if count is None:
+        while end < len(rows) and end - first < _DEEPEST and _is_lower_part(rows[end]):
+            end += 1
+    else:
+        end = min(first + max(1, count), len(rows))
+    data = end
+    while data < len(rows) and _is_count(rows[data]):
+        data += 1
+    return Header(_names(rows[first:end]), first, end, data)
+
+
 def find_header(rows: Sequence[Sequence[Any]]) -> Header | None:
     """Return the header among the first rows; None when no row looks like one."""
     best, best_score = None, 0.0
@@ -154,7 +179,7 @@ def _names(parts: Sequence[Sequence[Any]]) -> tuple[str, ...]:
         for line in grid:
             if line[column] and line[column] not in words:
                 words.append(line[column])
-        names.append(_unique(" ".join(words) or f"({_letter(column)})", names))
+        names.append(_unique(" ".join(words) or f"({letter(column)})", names))
     return tuple(names)
 
 
@@ -174,7 +199,7 @@ def _unique(name: str, taken: Sequence[str]) -> str:
     return made
 
 
-def _letter(column: int) -> str:
+def letter(column: int) -> str:
     """Return a column as spreadsheets letter it: 0 is A, 26 is AA."""
     text = ""
     column += 1

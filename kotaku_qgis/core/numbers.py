@@ -36,8 +36,14 @@ _UNITS = {
 }  # fmt: skip
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 _QUANTITY = re.compile(r"(?P<number>[+-]?[0-9][0-9.,' ]*(?:[eE][+-]?[0-9]+)?)(?P<unit>[^0-9].*|m[12]|km2)?")
-_ERROR_CELL = re.compile(r"#(NUM!|REF!|DIV/0!|N/A|VALUE!|NAME\?|NULL!|SPILL!|CALC!|#+)?", re.IGNORECASE)
+_ERROR_CELL = re.compile(
+    r"#(Err:[0-9]+|NUM!|REF!|DIV/0!|N/A|VALUE!|NAME\?|NULL!|SPILL!|CALC!|#+)?", re.IGNORECASE
+)
 _GROUPED = {sep: re.compile(rf"[1-9][0-9]{{0,2}}(?:{re.escape(sep)}[0-9]{{3}})+") for sep in ".,' "}
+
+
+class Percent(float):
+    """A number that the spreadsheet shows as percent: 0.6 is 60 %. As a volume it is refused."""
 
 
 class NumberError(KotakuError):
@@ -77,6 +83,11 @@ def is_blank(value: Any) -> bool:
     )
 
 
+def is_excel_error(value: Any) -> bool:
+    """Return whether *value* is an error of a spreadsheet, such as ``#NUM!``."""
+    return isinstance(value, str) and value.startswith("#") and bool(_ERROR_CELL.fullmatch(value.strip()))
+
+
 def is_blank_mark(value: Any) -> bool:
     """Return whether *value* is a text that people write for "not counted", such as a dash."""
     return isinstance(value, str) and value.strip().lower() in BLANK_MARKS
@@ -105,6 +116,8 @@ def parse_number(
     """
     if is_blank(value) or is_blank_mark(value):
         return None
+    if isinstance(value, Percent):
+        _check_unit("%", unit, f"{value:.2%}")
     if _is_number(value):
         return _finite(value)
     if isinstance(value, (dt.date, dt.time)):

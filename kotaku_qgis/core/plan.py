@@ -56,6 +56,57 @@ class Change:
     label: str = ""
 
 
+@dataclass(frozen=True)
+class Reading:
+    """What was read of one record, for showing the dry run cell by cell.
+
+    Attributes
+    ----------
+    index
+        Position in the rows of the table; *row* is the row of the file.
+    before
+        The record of the workspace, None when it is new.
+    values
+        Field → figure, None for blank or unreadable.
+    """
+
+    index: int
+    row: int
+    area: str
+    rt: str
+    year: int | None
+    status: Status
+    values: Mapping[str, Any] = field(default_factory=dict)
+    before: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Unmatched:
+    """A name in the source that the workspace does not have; *near* ones are offered, never applied.
+
+    Attributes
+    ----------
+    kind
+        ``kelurahan`` or ``rt``.
+    key
+        By which the user's choice is handed back: the folded name, or kelurahan id and RT key with a blank.
+    name, area
+        As the source writes it, and for an RT its kelurahan.
+    rows
+        Rows of the file that name it.
+    near, others
+        Keys and names of the workspace's own, the likeliest first, and all the rest.
+    """
+
+    kind: str
+    key: str
+    name: str
+    area: str
+    rows: tuple[int, ...]
+    near: tuple[tuple[str, str], ...] = ()
+    others: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass
 class Plan:
     """The dry run of an import.
@@ -78,6 +129,12 @@ class Plan:
         Results the source itself carries (``p_1a`` as percent 0-100, ``n_1a``, ``rata_1``,
         ``rata_kekumuhan``, ``total``, ``kelas``) with ``rt_id``, ``tahun``, ``label`` and ``row``, for
         ``core.printed.compare_printed``.
+    readings
+        One per record of a baseline table, refused rows included.
+    targets
+        Field of the workspace → column of the table, for the figures that are taken.
+    unmatched
+        Names of the source that the workspace does not have.
     """
 
     kind: str
@@ -87,6 +144,9 @@ class Plan:
     outcomes: list[Outcome] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     printed: list[Row] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+    targets: dict[str, str] = field(default_factory=dict)
+    unmatched: list[Unmatched] = field(default_factory=list)
 
     @property
     def counts(self) -> dict[str, int]:

@@ -59,7 +59,7 @@ def read_printed(
     problems: list[Problem] = []
     for (rt_id, year), record in planned.items():
         made: Row = {"rt_id": rt_id, "tahun": year, "label": record.label}
-        made["row"] = figures.table.first_row + record.index
+        made["row"] = figures.table.number(record.index)
         found: Any
         for target in targets:
             if target == "kelas":

@@ -1,21 +1,24 @@
-"""Tables as offices send them: CSV of any delimiter and encoding, XLSX, with titles above the header."""
+"""Tables as offices send them: CSV, XLSX, XLS, ODS or pasted cells, with titles above the header."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections import Counter
-from dataclasses import dataclass
+import zipfile
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
-from kotaku_qgis.core.headers import find_header
+from kotaku_qgis.core.errors import N_, KotakuError, Place, Problem
+from kotaku_qgis.core.headers import Header, find_header, header_at
 from kotaku_qgis.core.numbers import NumberError, is_blank, parse_number
+from kotaku_qgis.core.ods import ods_sheets, read_ods
 from kotaku_qgis.core.sheets import read_grid, sheet_list
+from kotaku_qgis.core.text_tables import pasted_cells, read_csv
+from kotaku_qgis.core.xls import read_xls, xls_sheets
 
-_DELIMITERS = (";", ",", "\t", "|")
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 _LETTERED = re.compile(r"\([A-Z]+\)")
 _OLE = b"\xd0\xcf\x11\xe0"
 _SAVE_AS = N_("Open it in the spreadsheet program and save it as XLSX or CSV.")
@@ -38,6 +41,12 @@ class RawTable:
         Findings about the reading itself.
     titles
         The lines above the header.
+    header
+        First and last row of the header, 1-based.
+    numbers
+        Row of the file in which each row of ``rows`` stands, where they are not consecutive.
+    spots
+        Row and column of single figures that stand elsewhere than their row says: index and column → both.
     """
 
     path: Path
@@ -48,6 +57,13 @@ class RawTable:
     ragged: frozenset[int] = frozenset()
     notes: tuple[Problem, ...] = ()
     titles: tuple[str, ...] = ()
+    header: tuple[int, int] = (1, 1)
+    numbers: tuple[int, ...] = ()
+    spots: Mapping[tuple[int, str], tuple[int, str]] = field(default_factory=dict)
+
+    def number(self, index: int) -> int:
+        """Return in which row of the file row *index* of ``rows`` stands."""
+        return self.numbers[index] if self.numbers else self.first_row + index
 
     def samples(self, limit: int = 200) -> dict[str, list[Any]]:
         """Return up to *limit* values that are not blank per column, for the matching and its preview."""
@@ -64,46 +80,114 @@ class RawTable:
 
     def place(self, index: int | None = None, column: str | None = None) -> Place:
         """Return where row *index* (of ``rows``) and *column* are in the file."""
-        row = None if index is None else self.first_row + index
+        row = None if index is None else self.number(index)
+        if index is not None and column is not None:
+            row, column = self.spots.get((index, column), (row, column))
         return Place(file=self.path.name, sheet=self.sheet, row=row, column=column)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The cells of one sheet as read; which row is the header is not decided yet.
+
+    Attributes
+    ----------
+    name
+        Name of the sheet, None for a text file and for pasted cells.
+    sheets
+        The visible sheets of the workbook.
+    """
+
+    path: Path
+    name: str | None
+    grid: tuple[tuple[Any, ...], ...]
+    notes: tuple[Problem, ...] = ()
+    sheets: tuple[str, ...] = ()
+
+    def table(self, header_row: int | None = None, header_rows: int | None = None) -> RawTable:
+        """Return the records under the header.
+
+        Parameters
+        ----------
+        header_row, header_rows
+            Row in which the column names begin (1-based, as a spreadsheet counts), and how many rows they
+            take; None: found by what stands there.
+
+        Raises
+        ------
+        KotakuError
+            There is no header, or nothing below it.
+        """
+        return _table(self, header_row, header_rows)
 
 
 def sheet_names(path: Path | str) -> list[str]:
     """Return the visible sheets of a workbook; an empty list for a CSV."""
     path = Path(path)
-    head = _head(path)
-    return sheet_list(path) if head.startswith(b"PK") else []
+    return list(_guarded(path, lambda: _names(path, _kind(path))))
 
 
-def read_table(path: Path | str, sheet: str | None = None) -> RawTable:
-    """Read a CSV or XLSX file; what kind it is, its content says, not its name.
+def read_table(
+    path: Path | str,
+    sheet: str | None = None,
+    header_row: int | None = None,
+    header_rows: int | None = None,
+) -> RawTable:
+    """Read a table file; what kind it is, its content says, not its name.
 
     Raises
     ------
     KotakuError
-        The file is missing, empty, locked or damaged, has no header or no rows, is an old XLS or an HTML page
-        with that name, or openpyxl is not there for a workbook.
+        The file is missing, empty, locked, damaged or far too large, has no header or no rows, has a password
+        or is an HTML page with the name of a table, or openpyxl is not there for an XLSX.
     """
+    return read_sheet(path, sheet).table(header_row, header_rows)
+
+
+def read_sheet(path: Path | str, sheet: str | None = None) -> Sheet:
+    """Read one sheet of a file; without *sheet*, the largest with a header that is known."""
     path = Path(path)
+    kind = _kind(path)
+    if kind == "text":
+        grid, notes = _guarded(path, lambda: read_csv(path))
+        return Sheet(path, None, _frozen(grid), tuple(notes))
+    reader = {"xlsx": read_grid, "ods": read_ods, "xls": read_xls}[kind]
+    name, grid, notes = _guarded(path, lambda: reader(path, sheet))
+    return Sheet(path, name, _frozen(grid), tuple(notes), tuple(_guarded(path, lambda: _names(path, kind))))
+
+
+def pasted_sheet(text: str, name: str) -> Sheet:
+    """Return the cells of *text* that was copied from a spreadsheet; *name* stands for the file."""
+    return Sheet(Path(name), None, _frozen(pasted_cells(text)))
+
+
+def _frozen(grid: list[list[Any]]) -> tuple[tuple[Any, ...], ...]:
+    return tuple(tuple(row) for row in grid)
+
+
+def _names(path: Path, kind: str) -> list[str]:
+    lists = {"xlsx": sheet_list, "ods": ods_sheets, "xls": xls_sheets}
+    return lists[kind](path) if kind in lists else []
+
+
+def _kind(path: Path) -> str:
+    """Return ``text``, ``xlsx``, ``ods`` or ``xls``, after the file's first bytes."""
     head = _head(path)
     if head.startswith(_OLE):
-        raise KotakuError(
-            N_("This is an old XLS file or a workbook with a password; neither can be read."),
-            place=Place(file=path.name),
-            remedy=_SAVE_AS,
-        )
+        return "xls"
     if head.lstrip().lower().startswith((b"<html", b"<!doctype", b"<table", b"<?xml")):
         raise KotakuError(
             N_("This is a web page or XML with the name of a table."),
             place=Place(file=path.name),
             remedy=_SAVE_AS,
         )
-    notes: list[Problem]
-    if head.startswith(b"PK"):
-        name, grid, notes = _guarded(path, lambda: read_grid(path, sheet))
-    else:
-        name, (grid, notes) = None, _guarded(path, lambda: _read_csv(path))
-    return _table(path, name, grid, notes)
+    if not head.startswith(b"PK"):
+        return "text"
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return "ods" if "content.xml" in archive.namelist() else "xlsx"
+    except (zipfile.BadZipFile, ValueError):
+        return "xlsx"  # whose reader says what is wrong with it
 
 
 def _head(path: Path) -> bytes:
@@ -139,93 +223,20 @@ def _guarded(path: Path, read: Any) -> Any:
         ) from error
 
 
-def _read_csv(path: Path) -> tuple[list[list[Any]], list[Problem]]:
-    data = path.read_bytes()
-    text, encoding = _decode(data, path)
-    notes = []
-    if encoding == "cp1252":
-        notes.append(
-            Problem(
-                "table-encoding-guessed",
-                Level.INFO,
-                N_("The file is not UTF-8; it was read as Windows-1252."),
-                place=Place(file=path.name),
-                remedy=N_("If letters look wrong, save it as “CSV UTF-8”."),
-            )
-        )
-    first, _, rest = text.partition("\n")
-    hinted = first.strip().strip('"')
-    if hinted.lower().startswith("sep=") and len(hinted) == 5:  # noqa: PLR2004 (Excel's own hint)
-        # the hint stays a row of its own, so that rows count as a spreadsheet counts them
-        return [[], *_cells(rest, hinted[4], path)], notes
-    return _cells(text, _delimiter(text, path), path), notes
-
-
-def _decode(data: bytes, path: Path) -> tuple[str, str]:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        candidates = ["utf-16"]
-    elif data.startswith(b"\xef\xbb\xbf"):
-        candidates = ["utf-8-sig"]
-    else:
-        nulls = data[:2000].count(0)
-        wide = (
-            ["utf-16-le", "utf-16-be"] if data[:2000:2].count(0) < data[1:2000:2].count(0) else ["utf-16-be"]
-        )
-        candidates = wide if nulls > len(data[:2000]) / 4 else ["utf-8", "cp1252"]
-    for encoding in candidates:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\x00" not in text:
-            return text, encoding
-    raise KotakuError(
-        N_("This is not a text table; the file may be damaged."), place=Place(file=path.name), remedy=_SAVE_AS
-    )
-
-
-def _cells(text: str, delimiter: str, path: Path) -> list[list[Any]]:
-    csv.field_size_limit(10_000_000)
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error as error:
-        raise KotakuError(
-            N_("The file cannot be read as a table: {reason}."),
-            place=Place(file=path.name),
-            reason=str(error),
-        ) from error
-
-
-def _delimiter(text: str, path: Path) -> str:
-    """Return the delimiter under which most rows have the same number of cells, and that the most."""
-    best, score = ",", 0.0
-    sample = text[:200_000]
-    for delimiter in _DELIMITERS:
-        widths = Counter(
-            len(row) for row in _cells(sample, delimiter, path) if any(cell.strip() for cell in row)
-        )
-        if not widths:
-            continue
-        # the width of most rows; titles and sums may differ
-        width, count = max(widths.items(), key=lambda item: (item[1] * (item[0] > 1), item[0]))
-        fit = (count / sum(widths.values())) * min(width, 8) if width > 1 else 0.0
-        if fit > score:
-            best, score = delimiter, fit
-    return best
-
-
-def _table(path: Path, sheet: str | None, grid: list[list[Any]], notes: list[Problem]) -> RawTable:
-    place = Place(file=path.name, sheet=sheet)
+def _table(sheet: Sheet, header_row: int | None, header_rows: int | None) -> RawTable:
+    place = Place(file=sheet.path.name, sheet=sheet.name)
+    grid = sheet.grid
     if not any(not is_blank(cell) for row in grid for cell in row):
         raise KotakuError(N_("The table is empty."), place=place)
-    header = find_header(grid)
-    if header is None:
+    header = _header(sheet, header_row, header_rows)
+    named = [index for index, name in enumerate(header.names) if not _LETTERED.fullmatch(name)]
+    if not named:
         raise KotakuError(
             N_("No row with column names was found."),
             place=place,
             remedy=N_("Give every column a name in one row above the records."),
         )
-    width = 1 + max(index for index, name in enumerate(header.names) if not _LETTERED.fullmatch(name))
+    width = 1 + named[-1]
     rows, ragged = [], set()
     for index, row in enumerate(grid[header.data :]):
         if any(_is_figure(cell) for cell in row[width:]):
@@ -239,7 +250,38 @@ def _table(path: Path, sheet: str | None, grid: list[list[Any]], notes: list[Pro
         " ".join(str(cell) for cell in row if not is_blank(cell)) for row in grid[: header.start] if any(row)
     )
     names = header.names[:width]
-    return RawTable(path, sheet, names, tuple(rows), header.data + 1, frozenset(ragged), tuple(notes), titles)
+    return RawTable(
+        sheet.path,
+        sheet.name,
+        names,
+        tuple(rows),
+        header.data + 1,
+        frozenset(ragged),
+        sheet.notes,
+        titles,
+        header=(header.start + 1, header.end),
+    )
+
+
+def _header(sheet: Sheet, header_row: int | None, header_rows: int | None) -> Header:
+    place = Place(file=sheet.path.name, sheet=sheet.name)
+    if header_row is not None:
+        if not 1 <= header_row <= len(sheet.grid) or all(map(is_blank, sheet.grid[header_row - 1])):
+            raise KotakuError(
+                N_("Row {row} holds no column names."),
+                place=place,
+                remedy=N_("Say in which row the column names begin."),
+                row=header_row,
+            )
+        return header_at(sheet.grid, header_row - 1, header_rows)
+    header = find_header(sheet.grid)
+    if header is None:
+        raise KotakuError(
+            N_("No row with column names was found."),
+            place=place,
+            remedy=N_("Give every column a name in one row above the records."),
+        )
+    return header
 
 
 def _is_figure(cell: Any) -> bool:
