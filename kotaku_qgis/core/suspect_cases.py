@@ -12,7 +12,7 @@ from kotaku_qgis.core.areas import Areas
 from kotaku_qgis.core.baseline_rows import Locator
 from kotaku_qgis.core.errors import Level, Place, Problem
 from kotaku_qgis.core.figures import Figures
-from kotaku_qgis.core.numbers import NumberError, is_blank, parse_number
+from kotaku_qgis.core.numbers import NumberError, format_number, is_blank, parse_number
 from kotaku_qgis.core.plan import Plan, Row, is_missing, records
 from kotaku_qgis.core.printed import Record, read_printed
 
@@ -97,9 +97,10 @@ class Suspicion:
     repair: Mapping[str, float | None] = field(default_factory=lambda: MappingProxyType({}))
     place: Place = field(default_factory=Place)
 
-    def problem(self) -> Problem:
-        """Return it as a finding, code ``suspicious-…``."""
-        return Problem(f"suspicious-{self.code}", self.level, self.text, self.values, self.place, self.remedy)
+    def problem(self, lang: str = "en") -> Problem:
+        """Return it as a finding, code ``suspicious-…``, with figures as *lang* writes them."""
+        values = {name: _written(value, lang) for name, value in self.values.items()}
+        return Problem(f"suspicious-{self.code}", self.level, self.text, values, self.place, self.remedy)
 
 
 @dataclass
@@ -370,3 +371,11 @@ def bare(value: float) -> float | int:
     """Return a figure as one reads it: 12, not 12.0; at most four decimals."""
     number = float(value)
     return int(number) if number.is_integer() else round(number, 4)
+
+
+def _written(value: Any, lang: str) -> Any:
+    """Return a broken number as *lang* writes it; whole numbers (years among them) and texts as they are."""
+    if not isinstance(value, float) or isinstance(value, bool):
+        return value
+    text = format_number(value, 4, lang)
+    return text.rstrip("0").rstrip(",.")

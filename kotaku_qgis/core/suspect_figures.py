@@ -190,10 +190,10 @@ class _Grid:
         }
         if len(others) > 1 and max(others.values()) > min(others.values()) * _AGREE:
             return False
-        later = max(others) > number
+        earlier, later = min(others) < number, max(others) > number
         if name in self.cases.regulation.header_columns:
             return len(others) > 1 or not later
-        return len(others) > 1 if later else power > 0
+        return earlier if power > 0 else later and len(others) > 1
 
     def neighbours(self) -> Iterator[tuple[int, int]]:
         """Yield each record with that of the year before (the next year there is one)."""

@@ -27,7 +27,7 @@ _LOST = 3
 _NEARLY = 0.02
 _ABOVE = 100.005
 """Above this many percent of its denominator a volume is too large, as percents are rounded."""
-_MOVE = N_("Accept the repair, or correct the row in the source.")
+_MOVE = N_("Have the figures moved back, or correct the row in the source.")
 _AGAIN = N_("Take the figures from the source again.")
 
 

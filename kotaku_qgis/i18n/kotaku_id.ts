@@ -4,17 +4,17 @@
  <context>
   <name>kotaku</name>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>&amp;Add RT</source>
    <translation>&amp;Tambah RT</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Add them up</source>
    <translation>&amp;Jumlahkan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/basemap_page.py" />
    <source>&amp;Add to the map</source>
    <translation>&amp;Tambahkan ke peta</translation>
   </message>
@@ -29,7 +29,7 @@
    <translation>&amp;Batas wilayah</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Build kawasan</source>
    <translation>&amp;Bentuk kawasan</translation>
   </message>
@@ -59,7 +59,7 @@
    <translation>&amp;Tutup</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Code</source>
    <translation>&amp;Kode</translation>
   </message>
@@ -74,7 +74,7 @@
    <translation>Nilai &amp;awal</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>&amp;Delete point</source>
    <translation>&amp;Hapus titik</translation>
   </message>
@@ -94,7 +94,7 @@
    <translation>&amp;Gambar</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>&amp;Ends meet within</source>
    <translation>&amp;Ujung bertemu dalam</translation>
   </message>
@@ -109,12 +109,12 @@
    <translation>&amp;Berkas</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Fill</source>
    <translation>&amp;Isi</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>&amp;Findings ({count})</source>
    <translation>&amp;Temuan ({count})</translation>
   </message>
@@ -124,12 +124,12 @@
    <translation>&amp;Folder</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Give it to</source>
    <translation>&amp;Berikan kepada</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
    <source>&amp;Help</source>
    <translation>&amp;Bantuan</translation>
   </message>
@@ -149,17 +149,17 @@
    <translation>&amp;Impor</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Keep those of</source>
    <translation>&amp;Pertahankan milik</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Keeps number and records</source>
    <translation>&amp;Pemilik nomor dan data</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
    <source>&amp;Kelurahan</source>
    <translation>&amp;Kelurahan</translation>
   </message>
@@ -169,17 +169,17 @@
    <translation>B&amp;ahasa</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>&amp;Make GeoTIFF</source>
    <translation>&amp;Buat GeoTIFF</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>&amp;Make a polygon</source>
    <translation>&amp;Buat poligon</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
    <source>&amp;Make offline map</source>
    <translation>&amp;Buat peta luring</translation>
   </message>
@@ -189,12 +189,12 @@
    <translation>Album &amp;peta (PDF)…</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Merge</source>
    <translation>&amp;Gabung</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Name</source>
    <translation>&amp;Nama</translation>
   </message>
@@ -209,12 +209,12 @@
    <translation>&amp;Lanjut &gt;</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>&amp;Not drawn yet</source>
    <translation>&amp;Belum digambar</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Number that remains</source>
    <translation>&amp;Nomor yang dipakai</translation>
   </message>
@@ -234,7 +234,7 @@
    <translation>Buka setelah &amp;selesai</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>&amp;Open picture…</source>
    <translation>Buka &amp;gambar…</translation>
   </message>
@@ -249,7 +249,7 @@
    <translation>&amp;Provinsi</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>&amp;RT/RW</source>
    <translation>&amp;RT/RW</translation>
   </message>
@@ -264,17 +264,17 @@
    <translation>Pe&amp;rbaiki</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/autosave.py" />
+   <location filename="kotaku_qgis/gui/drawing/autosave.py" />
    <source>&amp;Restore</source>
    <translation>&amp;Pulihkan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;SK number</source>
    <translation>Nomor &amp;SK</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_desk.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
    <source>&amp;Save</source>
    <translation>&amp;Simpan</translation>
   </message>
@@ -284,12 +284,12 @@
    <translation>&amp;Simpan sebagai CSV…</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_desk.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
    <source>&amp;Save*</source>
    <translation>&amp;Simpan*</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>&amp;Set</source>
    <translation>Te&amp;tapkan</translation>
   </message>
@@ -304,22 +304,22 @@
    <translation>&amp;Tampilkan di peta</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
    <source>&amp;Source</source>
    <translation>&amp;Sumber</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Split</source>
    <translation>&amp;Belah</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>&amp;Take</source>
    <translation>&amp;Ambil</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>&amp;Take {count}</source>
    <translation>&amp;Ambil {count}</translation>
   </message>
@@ -329,7 +329,7 @@
    <translation>&amp;Toleransi…</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>&amp;Track</source>
    <translation>&amp;Jejak</translation>
   </message>
@@ -339,12 +339,12 @@
    <translation>&amp;Jejak menjadi poligon…</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>&amp;Transform</source>
    <translation>T&amp;ransformasi</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>&amp;Undo</source>
    <translation>&amp;Urungkan</translation>
   </message>
@@ -354,7 +354,7 @@
    <translation>K&amp;osongkan semua</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>&amp;Whole picture</source>
    <translation>Seluruh ga&amp;mbar</translation>
   </message>
@@ -364,12 +364,12 @@
    <translation>&amp;Tahun</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>&amp;Zoom</source>
    <translation>&amp;Perbesar</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
    <source>&amp;Zoom levels</source>
    <translation>Tingkat &amp;zoom</translation>
   </message>
@@ -424,22 +424,22 @@
    <translation>&lt; &amp;Kembali</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
    <source>&lt;b&gt;What is this kawasan called?&lt;/b&gt;</source>
    <translation>&lt;b&gt;Apa nama kawasan ini?&lt;/b&gt;</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/pending.py" />
+   <location filename="kotaku_qgis/gui/drawing/pending.py" />
    <source>&lt;b&gt;Which RT is this?&lt;/b&gt; It lies in no kelurahan of the workspace.</source>
    <translation>&lt;b&gt;RT yang mana ini?&lt;/b&gt; Di luar semua kelurahan ruang kerja ini.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/pending.py" />
+   <location filename="kotaku_qgis/gui/drawing/pending.py" />
    <source>&lt;b&gt;Which RT is this?&lt;/b&gt; {share} % of it lies in {name}.</source>
    <translation>&lt;b&gt;RT yang mana ini?&lt;/b&gt; {share} % berada di {name}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&lt;b&gt;{name}&lt;/b&gt; is cut into {count} pieces.</source>
    <translation>&lt;b&gt;{name}&lt;/b&gt; terbelah menjadi {count} bagian.</translation>
   </message>
@@ -454,7 +454,7 @@
    <translation>&lt;b&gt;{ticked} dari {total}&lt;/b&gt; kelurahan akan diambil</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>&lt;p&gt;Drag files or folders here.&lt;/p&gt;&lt;p&gt;Tracks, routes and waypoints (GPX), KML and KMZ, GeoJSON, tables of points (CSV, XLSX), photos with a position (JPEG).&lt;/p&gt;&lt;p&gt;They are listed first; nothing is written until you agree.&lt;/p&gt;</source>
    <translation>&lt;p&gt;Seret berkas atau folder ke sini.&lt;/p&gt;&lt;p&gt;Jejak, rute, dan titik GPS (GPX), KML dan KMZ, GeoJSON, tabel titik (CSV, XLSX), foto berposisi (JPEG).&lt;/p&gt;&lt;p&gt;Isinya ditampilkan dulu; tidak ada yang ditulis sebelum Anda setuju.&lt;/p&gt;</translation>
   </message>
@@ -474,12 +474,22 @@
    <translation>Batas mengikuti jejaknya sedikitnya</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <source>A cell turns orange when it is above the total it is compared with; the last column names it. Check both figures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>A figure ten, a hundred or a thousand times that of other years or of the neighbours.</source>
+   <translation>Angka sepuluh, seratus, atau seribu kali angka tahun lain atau angka tetangganya.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>A file of this name exists already; it is not overwritten.</source>
    <translation>Berkas dengan nama ini sudah ada; tidak ditimpa.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/basemap_page.py" />
    <source>A file of your own: drone picture, GeoTIFF, MBTiles</source>
    <translation>Berkas sendiri: foto drone, GeoTIFF, MBTiles</translation>
   </message>
@@ -504,7 +514,7 @@
    <translation>Sebuah layer atau proyek memakai sistem koordinat lain daripada ruang kerja.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>A photo or scan of the sketch: JPG, PNG, TIFF, PDF</source>
    <translation>Foto atau hasil pindai sketsa: JPG, PNG, TIFF, PDF</translation>
   </message>
@@ -527,6 +537,11 @@
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>A record refers to one that does not exist, or is still referred to; nothing was changed.</source>
    <translation>Sebuah data merujuk ke data yang tidak ada, atau masih dirujuk; tidak ada yang berubah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>A text such as “1,409 ha” that can be two areas.</source>
+   <translation>Teks seperti “1,409 ha” yang bisa berarti dua luas.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
@@ -564,12 +579,12 @@
    <translation>Kegiatan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/basemap_page.py" />
    <source>Add &amp;file</source>
    <translation>Tambah ber&amp;kas</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>Add &amp;files…</source>
    <translation>Tambah &amp;berkas…</translation>
   </message>
@@ -584,7 +599,7 @@
    <translation>Tambahkan kolom kelurahan, atau impor batasnya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>Add a f&amp;older…</source>
    <translation>Tambah f&amp;older…</translation>
   </message>
@@ -594,22 +609,22 @@
    <translation>Tambahkan citra dan peta di bawah layer, juga untuk bekerja tanpa jaringan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>Add one more point to see how good it is.</source>
    <translation>Tambah satu titik lagi untuk melihat ketelitiannya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>Add points near the other corners.</source>
    <translation>Tambah titik dekat sudut-sudut yang lain.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>Add points well away from that line.</source>
    <translation>Tambah titik yang jauh dari garis itu.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <location filename="kotaku_qgis/drawing/paper/georeference.py" />
    <source>Add points, spread over the whole picture.</source>
    <translation>Tambah titik yang tersebar di seluruh gambar.</translation>
   </message>
@@ -619,7 +634,7 @@
    <translation>Wilayah administrasi</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <location filename="kotaku_qgis/drawing/paper/georeference.py" />
    <source>Affine (polynomial 1)</source>
    <translation>Afin (polinomial 1)</translation>
   </message>
@@ -642,6 +657,26 @@
    <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>All kelurahan</source>
    <translation>Semua kelurahan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_shift.py" />
+   <source>All volumes are those of {other}, and the header as well.</source>
+   <translation>Semua volume sama dengan {other}, begitu pula data umumnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_shift.py" />
+   <source>All volumes are those of {other}.</source>
+   <translation>Semua volume sama dengan {other}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Ambiguous separator</source>
+   <translation>Pemisah angka meragukan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <source>An RT that is missing goes into the spare rows at the end, as RT004-RW002.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/repair.py" />
@@ -669,12 +704,12 @@
    <translation>Disetujui oleh</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>Area (ha)</source>
    <translation>Luas (ha)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Area &lt;b&gt;{area} ha&lt;/b&gt; · perimeter &lt;b&gt;{metres} m&lt;/b&gt;</source>
    <translation>Luas &lt;b&gt;{area} ha&lt;/b&gt; · keliling &lt;b&gt;{metres} m&lt;/b&gt;</translation>
   </message>
@@ -739,6 +774,11 @@
    <translation>Luas berbeda jauh</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Areas, buildings, people, households or ideal lengths change a lot from one year to the next.</source>
+   <translation>Luas, bangunan, penduduk, KK, atau panjang ideal berubah banyak dari satu tahun ke tahun berikutnya.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>As it shall stand on maps and tables.</source>
    <translation>Seperti yang akan tercetak pada peta dan tabel.</translation>
@@ -754,7 +794,7 @@
    <translation>Asesmen</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>At least {count} points are needed.</source>
    <translation>Diperlukan paling sedikit {count} titik.</translation>
   </message>
@@ -769,7 +809,7 @@
    <translation>Kode BPS</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
    <source>Base map</source>
    <translation>Peta dasar</translation>
   </message>
@@ -782,6 +822,11 @@
    <location filename="kotaku_qgis/plugin.py" />
    <source>Baseline</source>
    <translation>Baseline</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_workbook.py" />
+   <source>Baseline form {city} {year}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/record_tables.py" />
@@ -799,7 +844,7 @@
    <translation>Baseline {year}: {source}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>Begin and end it outside of the RT.</source>
    <translation>Mulai dan akhiri di luar RT.</translation>
   </message>
@@ -809,7 +854,7 @@
    <translation>Mulai dan akhiri garis di batas RT, atau sedikit di luarnya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>Begin on a boundary, click along the new line, end on the boundary; right click. A common boundary changes for both RT.</source>
    <translation>Mulai di batas, klik sepanjang garis baru, akhiri di batas; klik kanan. Batas bersama berubah untuk kedua RT.</translation>
   </message>
@@ -834,6 +879,11 @@
    <translation>Sel kosong berarti 0</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/template_styles.py" />
+   <source>Blank: taken from people per hectare.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Blanks count as 0</source>
    <translation>Isian kosong dihitung 0</translation>
@@ -849,7 +899,7 @@
    <translation>Batas wilayah: {source}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Boundary</source>
    <translation>Ubah batas</translation>
   </message>
@@ -859,7 +909,7 @@
    <translation>Letakkan foto sketsa atau peta hasil pindai pada tempatnya</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <location filename="kotaku_qgis/drawing/basemap/basemaps.py" />
    <source>Bring it there with “Sketch from paper”.</source>
    <translation>Tempatkan dengan “Sketsa dari kertas”.</translation>
   </message>
@@ -877,7 +927,7 @@ Titik berasal dari berkas georeferencer QGIS (.points) atau teks: “x y petaX p
 RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati setiap titik tidak memilikinya: RMS_LEFT_OUT lalu menyebut seberapa jauh meleset setiap titik jika titik itu tidak dipakai.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Build a kawasan kumuh from RT; it follows them</source>
    <translation>Bentuk kawasan kumuh dari RT; kawasan mengikuti RT-nya</translation>
   </message>
@@ -892,7 +942,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Bentuk kawasan {name}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Building</source>
    <translation>Bangunan</translation>
   </message>
@@ -912,12 +962,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>C&amp;SV…</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>C&amp;lear</source>
    <translation>&amp;Kosongkan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>C&amp;ondition</source>
    <translation>K&amp;ondisi</translation>
   </message>
@@ -932,7 +982,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>CSV atau XLSX.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/point_tables.py" />
+   <location filename="kotaku_qgis/drawing/field/point_tables.py" />
    <source>Call them “lat” and “lon” (or “lintang” and “bujur”).</source>
    <translation>Beri nama “lat” dan “lon” (atau “lintang” dan “bujur”).</translation>
   </message>
@@ -942,7 +992,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Boleh dikosongkan; batas wilayah bisa diimpor nanti.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
    <source>Cancel</source>
    <translation>Batal</translation>
   </message>
@@ -967,7 +1017,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Keterangan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Change shapes</source>
    <translation>Ubah bentuk</translation>
   </message>
@@ -982,7 +1032,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Sudah berubah; periksa lagi.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>Changed: {names}.</source>
    <translation>Diubah: {names}.</translation>
   </message>
@@ -997,6 +1047,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Periksa lagi, lalu perbaiki.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>Check both figures in the source.</source>
+   <translation>Periksa kedua angka di sumbernya.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/intake.py" />
    <source>Check its name and folder.</source>
    <translation>Periksa nama dan foldernya.</translation>
@@ -1007,12 +1062,17 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Periksa poligon dan data</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/suspect_shift.py" />
+   <source>Check that one was not copied over the other.</source>
+   <translation>Pastikan yang satu tidak tersalin dari yang lain.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/base.py" />
    <source>Check that the folder can be written to, the disk is not full and no other program has it open.</source>
    <translation>Pastikan folder bisa ditulisi, disk tidak penuh, dan berkas tidak sedang dibuka program lain.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/offline.py" />
+   <location filename="kotaku_qgis/drawing/basemap/offline.py" />
    <source>Check the connection and try again later.</source>
    <translation>Periksa jaringan dan coba lagi nanti.</translation>
   </message>
@@ -1037,7 +1097,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Periksa impor sekali lagi.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>Check the points with the largest residuals, or choose a simpler transform.</source>
    <translation>Periksa titik dengan residu terbesar, atau pilih transformasi yang lebih sederhana.</translation>
   </message>
@@ -1047,7 +1107,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Periksa poligon dan kelurahannya; yang dipakai atributnya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/found.py" />
+   <location filename="kotaku_qgis/drawing/field/found.py" />
    <source>Check whether it belongs to this city; it is not ticked.</source>
    <translation>Periksa apakah memang milik kota ini; belum dicentang.</translation>
   </message>
@@ -1055,6 +1115,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/core/rows.py" />
    <source>Check which is right.</source>
    <translation>Periksa mana yang benar.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_columns.py" />
+   <source>Check: above its total</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -1077,12 +1142,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Memeriksa {name}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <location filename="kotaku_qgis/drawing/field/field_files.py" />
    <source>Choose GPX, KML, KMZ, GeoJSON, CSV or JPEG; for other layers use “RT”.</source>
    <translation>Pilih GPX, KML, KMZ, GeoJSON, CSV, atau JPEG; untuk layer lain pakai “RT”.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <location filename="kotaku_qgis/drawing/basemap/basemaps.py" />
    <source>Choose a GeoTIFF or MBTiles file.</source>
    <translation>Pilih berkas GeoTIFF atau MBTiles.</translation>
   </message>
@@ -1112,7 +1177,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih kelurahan yang RT-nya sudah digambar, atau cetak lembar kota.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
    <source>Choose a kelurahan, a source and zoom levels.</source>
    <translation>Pilih kelurahan, sumber, dan tingkat zoom.</translation>
   </message>
@@ -1122,7 +1187,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih layer jejak atau berkas GPX.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/offline.py" />
+   <location filename="kotaku_qgis/drawing/basemap/offline.py" />
    <source>Choose a lower largest zoom, a smaller margin, or one kelurahan.</source>
    <translation>Pilih zoom terbesar yang lebih rendah, jarak tepi yang lebih kecil, atau satu kelurahan.</translation>
   </message>
@@ -1142,7 +1207,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih nama lain.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/offline.py" />
+   <location filename="kotaku_qgis/drawing/basemap/offline.py" />
    <source>Choose another one, or a raster file of your own.</source>
    <translation>Pilih yang lain, atau berkas raster sendiri.</translation>
   </message>
@@ -1152,12 +1217,17 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Jika keliru, pilih lembar lain.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/field_cut.py" />
+   <source>Choose at least one kelurahan of this workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Choose either a workspace or a layer of polygons.</source>
    <translation>Pilih ruang kerja atau layer poligon, salah satu saja.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <location filename="kotaku_qgis/drawing/basemap/basemaps.py" />
    <source>Choose it below and add the file again.</source>
    <translation>Pilih di bawah lalu tambahkan berkas lagi.</translation>
   </message>
@@ -1170,6 +1240,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>Choose its RT, or remove the kawasan.</source>
    <translation>Pilih RT-nya, atau hapus kawasan ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_styles.py" />
+   <source>Choose one of: {choices}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/matching.py" />
@@ -1212,6 +1287,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih sistem koordinat berkas tersebut.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/manifest.py" />
+   <source>Choose the folder or ZIP that came back from the tablet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>Choose the kawasan in the form of the RT, or reshape the kawasan.</source>
    <translation>Pilih kawasan di formulir RT, atau ubah bentuk kawasan.</translation>
@@ -1232,7 +1312,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih dua atau lebih RT berpoligon untuk digabung.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_desk.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
    <source>Choose what to draw. Snapping, tracing and “no overlap” are set up by themselves.</source>
    <translation>Pilih yang akan digambar. Snapping, tracing, dan “tanpa tumpang tindih” diatur otomatis.</translation>
   </message>
@@ -1242,7 +1322,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih tempat menyimpannya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>Chosen RT: {names}</source>
    <translation>RT terpilih: {names}</translation>
   </message>
@@ -1272,6 +1352,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Kode kelas</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Class differs from the printed one</source>
+   <translation>Kelas berbeda dengan yang tercetak</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Class in the first year</source>
    <translation>Tingkat kekumuhan pada tahun awal</translation>
@@ -1282,72 +1367,77 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Tingkat kekumuhan pada tahun akhir</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <source>Class of the total</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Class {year}</source>
    <translation>Kelas {year}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>Click a corner and click where it goes. Double click on an edge: new corner. Delete: removes it.</source>
    <translation>Klik titik sudut, lalu klik tempat barunya. Klik ganda pada tepi: titik baru. Delete: menghapus.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>Click a line across the RT, from outside to outside; right click.</source>
    <translation>Klik garis melintasi RT, dari luar ke luar; klik kanan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>Click a place on the picture that you also find on the map: a corner, a crossing.</source>
    <translation>Klik tempat pada gambar yang juga Anda temukan di peta: sudut, persimpangan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>Click an RT that reaches beyond its kelurahan.</source>
    <translation>Klik RT yang melewati kelurahannya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>Click into an empty place that RT, or RT and the kelurahan boundary, enclose.</source>
    <translation>Klik tempat kosong yang dikelilingi RT, atau RT dan batas kelurahan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>Click into the gap between RT.</source>
    <translation>Klik di dalam celah antar-RT.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>Click the RT of the kawasan, then give it a name, or choose one to extend it.</source>
    <translation>Klik RT anggota kawasan, lalu beri nama, atau pilih nama yang ada untuk memperluasnya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>Click the RT to merge. Chosen: {names}</source>
    <translation>Klik RT yang digabung. Terpilih: {names}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>Click the RT to merge; a second click lets one go. Right click: merge.</source>
    <translation>Klik RT yang digabung; klik sekali lagi untuk melepas. Klik kanan: gabung.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>Click the RT whose polygon is wrong. An RT with records waits to be drawn again.</source>
    <translation>Klik RT yang poligonnya salah. RT yang berdata menunggu digambar lagi.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>Click the place of point {number} on QGIS's map, or type it.</source>
    <translation>Klik tempat titik {number} di peta QGIS, atau ketik.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
    <source>Click the place. Esc ends.</source>
    <translation>Klik tempatnya. Esc mengakhiri.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
    <source>Close</source>
    <translation>Tutup</translation>
   </message>
@@ -1362,27 +1452,27 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Tutup di program lembar kerja lalu coba lagi.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>Closed where the walk crosses its beginning; {metres} m are left off.</source>
    <translation>Tertutup di tempat jejak memotong awalnya; {metres} m dibuang.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>Closed where the walk passes its beginning; {metres} m are left off.</source>
    <translation>Tertutup di tempat jejak melewati awalnya; {metres} m dibuang.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>Closed: the ends are {metres} m apart.</source>
    <translation>Tertutup: kedua ujung berjarak {metres} m.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Code</source>
    <translation>Kode</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>Code: {code}</source>
    <translation>Kode: {code}</translation>
   </message>
@@ -1437,9 +1527,14 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Bandingkan bagian itu dengan citra satelit.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>Compare their numbers on picture and map.</source>
    <translation>Bandingkan nomornya pada gambar dan pada peta.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <source>Compared with</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/record_tables.py" />
@@ -1497,7 +1592,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Kondisi</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Condition not recorded</source>
    <translation>Kondisi tidak tercatat</translation>
   </message>
@@ -1527,7 +1622,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Ubah satuannya di berkas.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/basemap_page.py" />
    <source>Coordinate &amp;system</source>
    <translation>&amp;Sistem koordinat</translation>
   </message>
@@ -1567,17 +1662,17 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Koordinat di luar tempat</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
    <source>Copies the base map of one kelurahan into a file in the workspace's folder, for days without a network.</source>
    <translation>Menyalin peta dasar satu kelurahan ke berkas di folder ruang kerja, untuk hari-hari tanpa jaringan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/photos.py" />
+   <location filename="kotaku_qgis/drawing/field/photos.py" />
    <source>Copy it again from the phone or camera, or leave it out.</source>
    <translation>Salin lagi dari ponsel atau kamera, atau lewati.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/photos.py" />
+   <location filename="kotaku_qgis/drawing/field/photos.py" />
    <source>Copy it again from the phone or camera.</source>
    <translation>Salin lagi dari ponsel atau kamera.</translation>
   </message>
@@ -1592,22 +1687,37 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Salin ke folder Anda sendiri, misalnya di Dokumen, lalu buka di sana.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/archive.py" />
+   <source>Copy only the table into a new workbook, or split it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/manifest.py" />
+   <source>Copy the package from the tablet once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/archive.py" />
+   <source>Copy the table into a new workbook in the spreadsheet program and save that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
    <source>Copy the workspace to a folder of your own, for example in Documents.</source>
    <translation>Salin ruang kerja ke folder Anda sendiri, misalnya di Dokumen.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>Copying {count} photos</source>
    <translation>Menyalin {count} foto</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Corners</source>
    <translation>Geser titik</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>Corners nearer than this to the line without them are left out.</source>
    <translation>Sudut yang jaraknya kurang dari ini terhadap garis tanpa sudut itu dibuang.</translation>
   </message>
@@ -1662,6 +1772,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Biaya</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <source>Count what is lacking or broken: households without safe water, metres of damaged road, not what is good.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/home_model.py" />
    <source>Counted</source>
    <translation>Terdata</translation>
@@ -1670,6 +1785,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/maps/legend.py" />
    <source>Counted but not drawn: {count} RT</source>
    <translation>Dihitung tetapi belum digambar: {count} RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Counts of households or buildings that are broken numbers: shares were entered, not counts.</source>
+   <translation>Jumlah KK atau bangunan berupa pecahan: yang diisi bagiannya, bukan jumlahnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -1702,32 +1822,37 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Potong dari {rt}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Cut off</source>
    <translation>Potong</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Cut off what lies outside the kelurahan</source>
    <translation>Potong bagian di luar kelurahan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>Cut the picture to the sheet, add points near its edges, or choose a simpler transform.</source>
    <translation>Potong gambar sebatas lembarnya, tambah titik dekat tepi, atau pilih transformasi yang lebih sederhana.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Damaged</source>
    <translation>Rusak</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>Date</source>
    <translation>Tanggal</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Decimal slip</source>
+   <translation>Salah letak koma</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>Delete one of them, or set it anew.</source>
    <translation>Hapus salah satu, atau tetapkan lagi.</translation>
   </message>
@@ -1747,7 +1872,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Arah</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>Discard</source>
    <translation>Buang</translation>
   </message>
@@ -1767,7 +1892,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Klik ganda sebuah kelurahan untuk melihatnya di peta.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Drain</source>
    <translation>Drainase</translation>
   </message>
@@ -1777,7 +1902,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Drainase</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Draw</source>
    <translation>Gambar</translation>
   </message>
@@ -1787,17 +1912,17 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Gambar RT, kawasan, dan jaringan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Draw a drain, in the condition chosen below</source>
    <translation>Gambar drainase dengan kondisi yang dipilih di bawah</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Draw a kawasan kumuh freely</source>
    <translation>Gambar kawasan kumuh dengan bebas</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Draw a road, in the condition chosen below</source>
    <translation>Gambar jalan dengan kondisi yang dipilih di bawah</translation>
   </message>
@@ -1822,6 +1947,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Gambar kawasan {name}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/template_data.py" />
+   <source>Draw or import the RT first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/kawasan.py" />
    <source>Draw the RT, or choose others.</source>
    <translation>Gambar RT-nya, atau pilih yang lain.</translation>
@@ -1832,12 +1962,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Gambar garisnya dengan cara lain, atau gabungkan kedua RT.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Draw the outline of a building</source>
    <translation>Gambar batas bangunan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Draw the outline of an RT</source>
    <translation>Gambar batas sebuah RT</translation>
   </message>
@@ -1857,7 +1987,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Gambar {name}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>Drawn</source>
    <translation>Digambar</translation>
   </message>
@@ -1877,7 +2007,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Digambar bebas</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
    <source>Drawn freely, {area} ha. It does not follow its RT.</source>
    <translation>Digambar bebas, {area} ha. Tidak mengikuti RT-nya.</translation>
   </message>
@@ -1902,7 +2032,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>RT ganda</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/control_points.py" />
+   <location filename="kotaku_qgis/drawing/paper/control_points.py" />
    <source>Each line needs four numbers: two on the picture and two on the map.</source>
    <translation>Setiap baris memerlukan empat angka: dua pada gambar dan dua pada peta.</translation>
   </message>
@@ -1917,7 +2047,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Ujung bertemu dalam (m)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/core/suspect_shift.py" />
+   <source>Enter what was counted, not its share.</source>
+   <translation>Isikan jumlah yang dihitung, bukan persennya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Erase</source>
    <translation>Hapus</translation>
   </message>
@@ -1947,7 +2082,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Contoh isi</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <location filename="kotaku_qgis/drawing/field/vector_files.py" />
    <source>Export it again from the device or app.</source>
    <translation>Ekspor lagi dari alat atau aplikasi.</translation>
   </message>
@@ -1967,7 +2102,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Ekspor layer: GeoPackage, shapefile, GeoJSON, KMZ</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <location filename="kotaku_qgis/drawing/field/vector_files.py" />
    <source>Export single tracks or a smaller area.</source>
    <translation>Ekspor jejak satu per satu atau daerah yang lebih kecil.</translation>
   </message>
@@ -1987,12 +2122,17 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Ekspor album peta (PDF)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/template_columns.py" />
+   <source>Facts of the RT</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/base.py" />
    <source>Feature</source>
    <translation>Objek</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>Fewer corners</source>
    <translation>Kurangi sudut</translation>
   </message>
@@ -2007,7 +2147,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Lapangan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>Field files</source>
    <translation>Berkas lapangan</translation>
   </message>
@@ -2032,12 +2172,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Berkas</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>Files from the field</source>
    <translation>Berkas dari lapangan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <location filename="kotaku_qgis/drawing/field/field_files.py" />
    <source>Files of this kind are not read here.</source>
    <translation>Jenis berkas ini tidak dibaca di sini.</translation>
   </message>
@@ -2047,7 +2187,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Isi celah</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Fill gap</source>
    <translation>Isi celah</translation>
   </message>
@@ -2067,6 +2207,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Isi kolom kelurahan, atau pilih kolomnya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/template_workbook.py" />
+   <source>Fill in the white cells. Blank: not counted yet. 0: counted, and there is none. Grey results compute themselves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>Fill it in, in the form of the RT.</source>
    <translation>Isilah di formulir RT.</translation>
@@ -2082,14 +2227,39 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Isi angkanya, atau nyatakan bahwa yang kosong dihitung 0.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/template_columns.py" />
+   <source>Filled in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>Find and repair faults of the drawing</source>
    <translation>Temukan dan perbaiki kesalahan gambar</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>Find out whether a figure or the class is wrong.</source>
+   <translation>Cari tahu yang salah angkanya atau kelasnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>Find out whether the volume, its denominator or the percent is wrong.</source>
+   <translation>Cari tahu mana yang salah: volume, penyebut, atau persennya.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>Find out which is right; none of the three is changed for you.</source>
    <translation>Cari tahu mana yang benar; tidak satu pun diubah otomatis.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>Find out which year is right, or say in the notes why it changed.</source>
+   <translation>Cari tahu tahun mana yang benar, atau jelaskan perubahannya di catatan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/suspicion_algs.py" />
+   <source>Find suspicious figures</source>
+   <translation>Cari angka yang mencurigakan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -2127,17 +2297,17 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Folder untuk ruang kerja contoh</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>Folder with photos and tracks</source>
    <translation>Folder foto dan jejak</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <location filename="kotaku_qgis/drawing/paper/georeference.py" />
    <source>For a flat scan of a true-to-scale map: only turned, moved and scaled.</source>
    <translation>Untuk hasil pindai datar dari peta berskala: hanya diputar, digeser, dan diskalakan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <location filename="kotaku_qgis/drawing/paper/georeference.py" />
    <source>For a flat scan whose paper has stretched in one direction.</source>
    <translation>Untuk hasil pindai datar yang kertasnya memuai ke satu arah.</translation>
   </message>
@@ -2147,17 +2317,17 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Untuk layer; ruang kerja diperbaiki langsung di berkasnya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <location filename="kotaku_qgis/drawing/paper/georeference.py" />
    <source>For a sheet photographed at a slant. The usual choice for phone photos.</source>
    <translation>Untuk lembar yang difoto miring. Pilihan biasa untuk foto ponsel.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <location filename="kotaku_qgis/drawing/paper/georeference.py" />
    <source>For a sheet that is slightly bent or curled. Needs points all over.</source>
    <translation>Untuk lembar yang sedikit melengkung. Perlu titik di seluruh lembar.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <location filename="kotaku_qgis/drawing/paper/georeference.py" />
    <source>For a sketch drawn by hand without scale: bends so that every point fits exactly.</source>
    <translation>Untuk sketsa tangan tanpa skala: dibengkokkan sehingga setiap titik tepat.</translation>
   </message>
@@ -2167,7 +2337,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Untuk sumber yang lintangnya berada di tempat bujur.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <location filename="kotaku_qgis/drawing/paper/georeference.py" />
    <source>For a strongly bent sheet. Needs many points, also along the edges.</source>
    <translation>Untuk lembar yang sangat melengkung. Perlu banyak titik, juga di sepanjang tepi.</translation>
   </message>
@@ -2190,6 +2360,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>For “list”: where these RT are. Needed when several kelurahan have such RT.</source>
    <translation>Untuk “list”: tempat RT itu. Perlu bila beberapa kelurahan punya RT tersebut.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_workbook.py" />
+   <source>Form</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -2217,7 +2392,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Dari &amp;lapangan…</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>From the field</source>
    <translation>Dari lapangan</translation>
   </message>
@@ -2242,7 +2417,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Celah di batas: RT menutupi sedikitnya</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>Gap of {area} ha ({square} m²)</source>
    <translation>Celah {area} ha ({square} m²)</translation>
   </message>
@@ -2267,7 +2442,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Gambar tergeoreferensi</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Give an empty place to the RT beside it</source>
    <translation>Berikan tempat kosong kepada RT di sampingnya</translation>
   </message>
@@ -2307,7 +2482,17 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Beri RT/RW masing-masing pada poligon lainnya di ruang kerja.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/sketches.py" />
+   <location filename="kotaku_qgis/core/shares.py" />
+   <source>Give the volume that was counted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_data.py" />
+   <source>Give them their RT/RW and make the form again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/paper/sketches.py" />
    <source>Give this one another name.</source>
    <translation>Beri nama lain.</translation>
   </message>
@@ -2317,7 +2502,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Berikan ke {rt}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Good</source>
    <translation>Baik</translation>
   </message>
@@ -2327,7 +2512,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pemerintah {city}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
    <source>Greyed are maps whose terms do not permit copies.</source>
    <translation>Yang kelabu adalah peta yang ketentuannya tidak mengizinkan salinan.</translation>
   </message>
@@ -2352,12 +2537,27 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Tanah di antara RT, atau sampai batas kelurahan, yang tidak masuk RT mana pun. Perbaikan memberikannya ke RT dengan batas bersama terpanjang.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <source>Guide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_shift.py" />
+   <source>Have the figures moved back, or correct the row in the source.</source>
+   <translation>Geser kembali angkanya, atau betulkan barisnya di sumber.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Header differs between years</source>
+   <translation>Data umum berbeda antartahun</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>Header of the record</source>
    <translation>Data umum RT</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <location filename="kotaku_qgis/drawing/paper/georeference.py" />
    <source>Helmert (turn and scale)</source>
    <translation>Helmert (putar dan skala)</translation>
   </message>
@@ -2382,19 +2582,34 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Kepala keluarga</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Households and buildings odd</source>
+   <translation>KK dan bangunan janggal</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Households and people odd</source>
+   <translation>KK dan penduduk janggal</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>How far apart the two ends of a track may be and still meet.</source>
    <translation>Jarak terjauh kedua ujung jejak yang masih dianggap bertemu.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/control_point_table.py" />
+   <location filename="kotaku_qgis/gui/paper/control_point_table.py" />
    <source>How far the fit of the other points misses this one</source>
    <translation>Seberapa jauh transformasi dari titik-titik lain meleset dari titik ini</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/control_point_table.py" />
+   <location filename="kotaku_qgis/gui/paper/control_point_table.py" />
    <source>How far the transform misses this point</source>
    <translation>Seberapa jauh transformasi meleset dari titik ini</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <source>How to fill in this form</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/record_tables.py" />
@@ -2407,7 +2622,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Panjang jalan ideal</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/core/tables.py" />
+   <location filename="kotaku_qgis/core/text_tables.py" />
    <source>If letters look wrong, save it as “CSV UTF-8”.</source>
    <translation>Jika huruf tampak salah, simpan sebagai “CSV UTF-8”.</translation>
   </message>
@@ -2487,6 +2702,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Impor batas kelurahan dari sebuah layer</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/field_cut.py" />
+   <source>Import or draw the RT first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/assess.py" />
    <source>Import or enter a baseline first.</source>
    <translation>Impor atau isi baseline dahulu.</translation>
@@ -2502,6 +2722,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Impor baseline lebih dahulu.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/shares.py" />
+   <source>Import the table with the RT headers first, or give the volume.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/baseline.py" />
    <source>Import the table with the years first, or say of which year these are.</source>
    <translation>Impor dahulu tabel yang memuat tahun, atau tentukan tahunnya.</translation>
@@ -2512,7 +2737,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Mengimpor {name}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>In brackets: how much larger or smaller the drawn area is.</source>
    <translation>Persen: selisih luas gambar terhadap angka ini.</translation>
   </message>
@@ -2527,7 +2752,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pada data ke-{record}, kolom {column} berisi “{value}”, bukan angka.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>In the SK</source>
    <translation>Dalam SK</translation>
   </message>
@@ -2557,7 +2782,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pasang dahulu (OSGeo4W: python3-{package}; Debian: apt install python3-{package}).</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/exchange/workbook.py" />
+   <location filename="kotaku_qgis/core/spreadsheet.py" />
    <source>Install it (for example: apt install python3-openpyxl) and try again.</source>
    <translation>Pasang paket itu (misalnya: apt install python3-openpyxl), lalu coba lagi.</translation>
   </message>
@@ -2587,7 +2812,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Geometri tidak sah: diperbaiki bila luas berubah paling banyak</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_desk.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
    <source>Invalid polygons: {names}. Repair them first (dock “Check”): beside them overlaps could stay unseen.</source>
    <translation>Poligon tidak sah: {names}. Perbaiki dahulu (panel “Periksa”): di sampingnya tumpang tindih bisa tidak terlihat.</translation>
   </message>
@@ -2602,12 +2827,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Sudah diubah sesudahnya; bandingkan keduanya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/found.py" />
+   <location filename="kotaku_qgis/drawing/field/found.py" />
    <source>It has no geometry and is left out: {names}.</source>
    <translation>Tidak punya geometri dan dilewati: {names}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/found.py" />
+   <location filename="kotaku_qgis/drawing/field/found.py" />
    <source>It has no usable position: {names}.</source>
    <translation>Tidak punya posisi yang dapat dipakai: {names}.</translation>
   </message>
@@ -2622,6 +2847,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Tetap dicantumkan dalam daftar temuan.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/settling.py" />
+   <source>It is not deleted: {count} records of the office still belong to it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/migrations.py" />
    <source>It is open for reading only; update the plugin to change it.</source>
    <translation>Hanya dibuka untuk dibaca; perbarui plugin untuk mengubahnya.</translation>
@@ -2632,14 +2862,24 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Ruang kerja tidak berubah. Salinannya ada di {backup}; mohon laporkan hal ini.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/found.py" />
+   <location filename="kotaku_qgis/drawing/field/found.py" />
    <source>It lies far away from the city of this workspace, at {x}, {y}: {names}.</source>
    <translation>Letaknya jauh dari kota ruang kerja ini, di {x}, {y}: {names}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/autosave.py" />
+   <location filename="kotaku_qgis/gui/drawing/autosave.py" />
    <source>It lies in the folder “cadangan” beside the workspace.</source>
    <translation>Tersimpan di folder “cadangan” di samping ruang kerja.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/settling.py" />
+   <source>It refers to a record that the office does not have; it is not taken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/settling.py" />
+   <source>Its RT is no longer in the office's workspace; it is taken without an RT.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
@@ -2675,6 +2915,11 @@ update: menggabungkan lagi setiap kawasan yang mengikuti RT-nya. list: membuat k
 Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/suspicion_algs.py" />
+   <source>Judge only the records of this year. Left empty: all years.</source>
+   <translation>Hanya menilai data tahun ini. Bila kosong: semua tahun.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>Just changed: nothing found.</source>
    <translation>Baru diubah: tidak ada temuan.</translation>
@@ -2690,7 +2935,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>KOTAKU – Periksa</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_dock.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_dock.py" />
    <source>KOTAKU – Draw</source>
    <translation>KOTAKU – Gambar</translation>
   </message>
@@ -2735,7 +2980,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Kecamatan {name}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>Keeps the polygon; the check lists it as an RT without a number.</source>
    <translation>Poligon disimpan; Periksa mencatatnya sebagai RT tanpa nomor.</translation>
   </message>
@@ -2795,12 +3040,12 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Kunci</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>Kind</source>
    <translation>Jenis</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>Known from a table: the polygon goes to it.</source>
    <translation>Sudah dikenal dari tabel: poligon menjadi miliknya.</translation>
   </message>
@@ -2860,7 +3105,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Layer</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Lead a boundary along a new line</source>
    <translation>Alihkan batas ke garis yang baru</translation>
   </message>
@@ -2880,7 +3125,12 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Kosongkan sel jika tidak didata, atau ketik angkanya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_modes.py" />
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <source>Leave the small grey row of names as it is: by it the plugin knows the columns. Send the file back as XLSX; it is imported with “Baseline”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
    <source>Left click: a point. Right click: finish. Backspace: last point back. Esc: cancel. Edges of neighbours are followed.</source>
    <translation>Klik kiri: titik. Klik kanan: selesai. Backspace: batalkan titik terakhir. Esc: batal. Tepi tetangga diikuti otomatis.</translation>
   </message>
@@ -2895,12 +3145,12 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Tersisa: {count}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>Length (m)</source>
    <translation>Panjang (m)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Length &lt;b&gt;{metres} m&lt;/b&gt;</source>
    <translation>Panjang &lt;b&gt;{metres} m&lt;/b&gt;</translation>
   </message>
@@ -2935,7 +3185,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Bujur (°)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/found.py" />
+   <location filename="kotaku_qgis/drawing/field/found.py" />
    <source>Longitude and latitude are swapped; they were put right: {names}.</source>
    <translation>Bujur dan lintang tertukar; sudah dibetulkan: {names}.</translation>
   </message>
@@ -2945,9 +3195,14 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Lihat dahulu, lalu perbaiki nomor di sini atau di sana.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/found.py" />
+   <location filename="kotaku_qgis/drawing/field/found.py" />
    <source>Look at the place on the map before taking it.</source>
    <translation>Lihat letaknya di peta sebelum diambil.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>Look for a decimal separator that is missing or too much.</source>
+   <translation>Cari koma desimal yang hilang atau berlebih.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -2967,6 +3222,15 @@ The result is a layer with the place of each finding and a list for Excel. Areas
    <translation>Mencari garis tepi yang tidak sah, tumpang tindih, celah, serpihan tipis, bagian di luar kelurahan, RT/RW ganda atau kosong, RT belum terdata dan data tanpa poligon, luas yang berbeda jauh, kawasan yang tidak cocok dengan RT-nya, dan jejak yang tidak diikuti RT-nya.
 
 Hasilnya sebuah layer berisi tempat setiap temuan dan daftar untuk Excel. Luas dihitung di elipsoid. Tidak ada yang diubah. Layer apa pun diperiksa untuk hal yang hanya memerlukan poligonnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/suspicion_algs.py" />
+   <source>Looks through the records of a workspace for counting errors: rows shifted by one column, percents in place of volumes, two RT with the same figures, volumes above what they are counted on, more households than people, decimal slips against other years and neighbours, areas and totals that change from year to year.
+
+Each finding names the record and the figures, and what to do. Nothing is changed: what is suspicious can be right.</source>
+   <translation>Mencari salah hitung dalam data ruang kerja: baris bergeser satu kolom, persen di tempat volume, dua RT dengan angka sama, volume melebihi penyebutnya, KK lebih banyak daripada penduduk, salah letak koma dibanding tahun lain dan tetangganya, luas dan jumlah yang berubah dari tahun ke tahun.
+
+Setiap temuan menyebut data dan angkanya, serta apa yang perlu dilakukan. Tidak ada yang diubah: yang mencurigakan bisa saja benar.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -3020,12 +3284,12 @@ The coordinate system is suggested from the place when it is left empty (WGS 84 
 Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peraturan menentukan parameter yang didata dan cara penilaiannya; peraturan itu disimpan bersama setiap skor.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_window.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_window.py" />
    <source>Making the GeoTIFF of {name}</source>
    <translation>Membuat GeoTIFF dari {name}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
    <source>Making the offline map of {name}</source>
    <translation>Membuat peta luring {name}</translation>
   </message>
@@ -3055,12 +3319,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Peta</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
    <source>Mar&amp;gin</source>
    <translation>&amp;Jarak tepi</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Mark a place</source>
    <translation>Tandai sebuah tempat</translation>
   </message>
@@ -3068,6 +3332,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/workspace/captions.py" />
    <source>Mean (%)</source>
    <translation>Rata-rata (%)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/captions.py" />
+   <source>Mean of the aspect (%)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -3090,7 +3359,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Ukur dan sesuaikan kawasan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Merge</source>
    <translation>Gabung</translation>
   </message>
@@ -3100,7 +3369,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Gabungkan dengan tetangganya, atau hapus.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/indicators/manifest.py" />
+   <source>Merge it with the version of the plugin that made it, on a copy of the workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Merge two or more RT into one</source>
    <translation>Gabungkan dua atau lebih RT menjadi satu</translation>
   </message>
@@ -3115,7 +3389,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Digabung dengan yang lain</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Missing</source>
    <translation>Belum ada</translation>
   </message>
@@ -3130,7 +3404,17 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Pemantauan: luas kumuh dari tahun ke tahun</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>More households than people, or so few or so many people in each that one figure must be wrong.</source>
+   <translation>KK lebih banyak daripada penduduk, atau isi tiap KK begitu sedikit atau begitu banyak sehingga salah satu angka pasti keliru.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>More is counted as deficient than there is.</source>
+   <translation>Yang dihitung bermasalah lebih banyak daripada yang ada.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Move, add or delete corners (QGIS's own tool)</source>
    <translation>Geser, tambah, atau hapus titik sudut (alat QGIS)</translation>
   </message>
@@ -3140,7 +3424,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>U</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>Name</source>
    <translation>Nama</translation>
   </message>
@@ -3155,7 +3439,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Nama kelurahan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>Name of the sketch and of its files</source>
    <translation>Nama sketsa dan berkasnya</translation>
   </message>
@@ -3180,7 +3464,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Hanya perlu bila tabel tidak memiliki kolom tahun.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Neighbours touched: {names}</source>
    <translation>Tetangga bersinggungan: {names}</translation>
   </message>
@@ -3190,7 +3474,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Baru</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_window.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_window.py" />
    <source>New sketch</source>
    <translation>Sketsa baru</translation>
   </message>
@@ -3210,7 +3494,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Langkah berikutnya</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/record_tables.py" />
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>No</source>
    <translation>Tidak</translation>
   </message>
@@ -3245,7 +3529,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Tidak ada kolom nama kelurahan di antara: {columns}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/point_tables.py" />
+   <location filename="kotaku_qgis/drawing/field/point_tables.py" />
    <source>No columns with coordinates were found; the file has: {columns}.</source>
    <translation>Kolom koordinat tidak ditemukan; kolom yang ada: {columns}.</translation>
   </message>
@@ -3330,7 +3614,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Belum ada gambar di ruang kerja ini: tidak ada batas wilayah maupun poligon RT.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/processing/suspicion_algs.py" />
+   <source>Nothing suspicious was found.</source>
+   <translation>Tidak ada yang mencurigakan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>Nothing that can be taken was found in these files.</source>
    <translation>Tidak ada yang dapat diambil dari berkas-berkas ini.</translation>
   </message>
@@ -3350,12 +3639,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Tidak akan ada yang tersisa dari {name}; tidak ada yang diubah.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>Now click the place of point {number} on QGIS's map, or type it.</source>
    <translation>Sekarang klik tempat titik {number} di peta QGIS, atau ketik.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>Number &amp;later</source>
    <translation>Nomor &amp;nanti</translation>
   </message>
@@ -3390,9 +3679,14 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Satu RT/RW pada beberapa poligon</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_desk.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
    <source>One polygon still waits for its RT/RW. Add it, or choose “Number later”.</source>
    <translation>Satu poligon masih menunggu RT/RW. Tambahkan, atau pilih “Nomor nanti”.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <source>One row is one RT. Fill in the white cells; Tab moves to the next one.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -3400,12 +3694,17 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Satu sistem dalam meter untuk seluruh kota; biasanya zona UTM-nya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/basemap_page.py" />
    <source>Online maps</source>
    <translation>Peta daring</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <location filename="kotaku_qgis/indicators/template_styles.py" />
+   <source>Only a number from 0 on, without its unit. Leave it blank if it was not counted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>Only a track that closes becomes a polygon.</source>
    <translation>Hanya jejak yang tertutup menjadi poligon.</translation>
   </message>
@@ -3420,7 +3719,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Hanya diperiksa: tidak ada yang ditulis.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <location filename="kotaku_qgis/drawing/field/field_files.py" />
    <source>Only the first {count} files are read.</source>
    <translation>Hanya {count} berkas pertama yang dibaca.</translation>
   </message>
@@ -3490,9 +3789,24 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Buka di program lembar kerja dan simpan ulang sebagai XLSX.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/archive.py" />
+   <source>Open it in the spreadsheet program and save it again, or ask for it once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/ods.py" />
+   <source>Open it in the spreadsheet program and save it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/tables.py" />
    <source>Open it in the spreadsheet program and save it as XLSX or CSV.</source>
    <translation>Buka di program lembar kerja dan simpan sebagai XLSX atau CSV.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/archive.py" />
+   <source>Open it in the spreadsheet program and save it without the password.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_dock.py" />
@@ -3505,12 +3819,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Buka panduan (tanpa internet)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>Open the picture of a sketch, or choose one of this workspace.</source>
    <translation>Buka gambar sketsa, atau pilih sketsa ruang kerja ini.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/core/sheets.py" />
+   <location filename="kotaku_qgis/core/ods.py" />
    <source>Open the workbook in the spreadsheet program and save it again.</source>
    <translation>Buka buku kerja di program lembar kerja dan simpan ulang.</translation>
   </message>
@@ -3518,6 +3832,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/checks/layers.py" />
    <source>Open the workspace again with “Open”, or add the layer from the file.</source>
    <translation>Buka lagi ruang kerja dengan “Buka”, atau tambahkan layer dari berkasnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/manifest.py" />
+   <source>Open the workspace it was made from, and merge it there.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -3615,7 +3934,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Halaman</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Parameter</source>
    <translation>Parameter</translation>
   </message>
@@ -3625,7 +3944,17 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Penduduk</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Percent and volume contradict</source>
+   <translation>Persen dan volume bertentangan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Percents in place of volumes</source>
+   <translation>Persen di tempat volume</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>Photo</source>
    <translation>Foto</translation>
   </message>
@@ -3640,12 +3969,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Foto, arah pandang</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>Photos</source>
    <translation>Foto</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>Pick on the map a&amp;gain</source>
    <translation>Pilih &amp;lagi di peta</translation>
   </message>
@@ -3655,17 +3984,17 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Gambar</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_window.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_window.py" />
    <source>Picture of the sketch</source>
    <translation>Gambar sketsa</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_window.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_window.py" />
    <source>Pictures and scans</source>
    <translation>Gambar dan hasil pindai</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>Piece {number}: {area} ha</source>
    <translation>Bagian {number}: {area} ha</translation>
   </message>
@@ -3675,7 +4004,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Lokasi dalam kota</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Point</source>
    <translation>Titik</translation>
   </message>
@@ -3685,22 +4014,22 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Id titik</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>Point {number} does not fit the others: without it their error is {rms} m, not {now} m.</source>
    <translation>Titik {number} tidak cocok dengan yang lain: tanpa titik ini galatnya {rms} m, bukan {now} m.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>Points</source>
    <translation>Titik</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>Points are exchanged with each other: check which number is where on picture and map.</source>
    <translation>Ada titik yang tertukar: periksa nomor titik pada gambar dan pada peta.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_window.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_window.py" />
    <source>Points kept in the folder {folder}.</source>
    <translation>Titik disimpan di folder {folder}.</translation>
   </message>
@@ -3720,17 +4049,17 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Titik terlalu rapat</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>Points {one} and {other} are in the same place.</source>
    <translation>Titik {one} dan {other} berada di tempat yang sama.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>Points {one} and {other} seem to be exchanged on the map.</source>
    <translation>Titik {one} dan {other} tampaknya tertukar di peta.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>Polygon</source>
    <translation>Poligon</translation>
   </message>
@@ -3760,12 +4089,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Poligon tanpa nomor RT</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <location filename="kotaku_qgis/drawing/paper/georeference.py" />
    <source>Polynomial 2</source>
    <translation>Polinomial 2</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <location filename="kotaku_qgis/drawing/paper/georeference.py" />
    <source>Polynomial 3</source>
    <translation>Polinomial 3</translation>
   </message>
@@ -3805,7 +4134,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Proyeksi: {name} ({code})</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <location filename="kotaku_qgis/drawing/paper/georeference.py" />
    <source>Projective (photographed sheet)</source>
    <translation>Proyektif (lembar yang difoto)</translation>
   </message>
@@ -3835,7 +4164,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>QGIS tidak dapat membuka layer {name} dari ruang kerja.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <location filename="kotaku_qgis/drawing/basemap/basemaps.py" />
    <source>QGIS cannot open this base map.</source>
    <translation>QGIS tidak dapat membuka peta dasar ini.</translation>
   </message>
@@ -3845,7 +4174,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>QGIS tidak dapat membuka gambar ini.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <location filename="kotaku_qgis/drawing/basemap/basemaps.py" />
    <source>QGIS cannot read this file as a map.</source>
    <translation>QGIS tidak dapat membaca berkas ini sebagai peta.</translation>
   </message>
@@ -3870,7 +4199,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RMS dalam meter, setiap titik dinilai oleh titik lain</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>RMS without the point itself*</source>
    <translation>RMS tanpa titik itu sendiri*</translation>
   </message>
@@ -3940,7 +4269,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RT anggota kawasan yang letaknya di luar, atau RT di dalam kawasan yang bukan anggotanya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>RT that came with a table and have no polygon yet</source>
    <translation>RT dari tabel yang belum berpoligon</translation>
   </message>
@@ -3955,7 +4284,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RT yang melewati batas kelurahannya. Perbaikan memotong yang di luar batas.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
    <source>RT that lie in it now belong to it: {names}.</source>
    <translation>RT di dalamnya kini menjadi anggotanya: {names}.</translation>
   </message>
@@ -4065,7 +4394,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Nomor RW</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/basemap_page.py" />
    <source>Raster files</source>
    <translation>Berkas raster</translation>
   </message>
@@ -4122,7 +4451,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Id data</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/found.py" />
+   <location filename="kotaku_qgis/drawing/field/found.py" />
    <source>Record it again with the position switched on, or correct the coordinates in the file.</source>
    <translation>Rekam lagi dengan posisi (GPS) menyala, atau betulkan koordinat di berkas.</translation>
   </message>
@@ -4137,12 +4466,12 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Data dari kelurahan yang tidak dikenal</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>Records</source>
    <translation>Data</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>Records given up stay in the history.</source>
    <translation>Data yang dilepas tetap ada di riwayat.</translation>
   </message>
@@ -4152,7 +4481,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Data berubah sejak nilai dihitung.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Redo (Ctrl+Shift+Z)</source>
    <translation>Ulangi (Ctrl+Shift+Z)</translation>
   </message>
@@ -4255,7 +4584,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Ubah bentuk RT mengikuti jejaknya, atau lepaskan jejak itu.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/control_point_table.py" />
+   <location filename="kotaku_qgis/gui/paper/control_point_table.py" />
    <source>Residual m</source>
    <translation>Residu m</translation>
   </message>
@@ -4270,12 +4599,12 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Pulihkan dari riwayat atau dari cadangan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/autosave.py" />
+   <location filename="kotaku_qgis/gui/drawing/autosave.py" />
    <source>Restore unsaved drawing</source>
    <translation>Pulihkan gambar yang belum disimpan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/forms.py" />
+   <location filename="kotaku_qgis/indicators/template_columns.py" />
    <source>Result</source>
    <translation>Hasil</translation>
   </message>
@@ -4295,7 +4624,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Benar bila RT memang terpisah; bila tidak, hapus bagian yang tercecer.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Road</source>
    <translation>Jalan</translation>
   </message>
@@ -4305,7 +4634,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Jalan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>Route</source>
    <translation>Rute</translation>
   </message>
@@ -4313,6 +4642,26 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <location filename="kotaku_qgis/processing/base.py" />
    <source>Row</source>
    <translation>Baris</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Row shifted by one column</source>
+   <translation>Baris bergeser satu kolom</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_shift.py" />
+   <source>Row {first} is about the same RT and year, with other figures in {count} columns ({column}: {other} there, {value} here).</source>
+   <translation>Baris {first} berisi RT dan tahun yang sama, dengan angka lain di {count} kolom ({column}: {other} di sana, {value} di sini).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_shift.py" />
+   <source>Row {first} is about the same RT and year, with the same figures.</source>
+   <translation>Baris {first} berisi RT dan tahun yang sama, dengan angka yang sama.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>Row {row} holds no column names.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
@@ -4390,17 +4739,27 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>PETA TINGKAT KEKUMUHAN</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Same RT and year twice</source>
+   <translation>RT dan tahun yang sama dua kali</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Same figures for two RT</source>
+   <translation>Angka dua RT sama persis</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>Sample</source>
    <translation>Contoh</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>Save &amp;points</source>
    <translation>&amp;Simpan titik</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/pictures.py" />
+   <location filename="kotaku_qgis/drawing/paper/pictures.py" />
    <source>Save a smaller copy of it and use that.</source>
    <translation>Simpan salinan yang lebih kecil dan gunakan itu.</translation>
   </message>
@@ -4410,7 +4769,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Simpan semua temuan sebagai tabel yang dapat dibuka Excel.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/pictures.py" />
+   <location filename="kotaku_qgis/drawing/paper/pictures.py" />
    <source>Save it as JPG, PNG or TIFF and try again.</source>
    <translation>Simpan sebagai JPG, PNG, atau TIFF lalu coba lagi.</translation>
   </message>
@@ -4445,6 +4804,11 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Tentukan dari RT mana dipotong, atau ubah bentuk keduanya menurut batas yang benar.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>Say in which row the column names begin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/baseline.py" />
    <source>Say of which year these records are.</source>
    <translation>Tentukan tahun catatan ini.</translation>
@@ -4475,6 +4839,11 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Nilai</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Score and percent contradict</source>
+   <translation>Nilai dan persen bertentangan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Score in the first year</source>
    <translation>Nilai pada tahun awal</translation>
@@ -4483,6 +4852,11 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Score in the last year</source>
    <translation>Nilai pada tahun akhir</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <source>Score of a parameter</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/records.py" />
@@ -4529,17 +4903,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Rata-rata sektoral</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>Select the one to split first, or draw the line across one RT only.</source>
    <translation>Pilih dahulu RT yang dibelah, atau gambar garis melintasi satu RT saja.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/autosave.py" />
+   <location filename="kotaku_qgis/gui/drawing/autosave.py" />
    <source>Set &amp;aside</source>
    <translation>&amp;Sisihkan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>Set it anew on picture and map, or switch it off.</source>
    <translation>Tetapkan lagi pada gambar dan peta, atau matikan.</translation>
   </message>
@@ -4554,7 +4928,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Atur ke sistem koordinat ruang kerja, di propertinya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <location filename="kotaku_qgis/drawing/field/field_files.py" />
    <source>Set the phone's camera to “most compatible” (JPEG), or convert them.</source>
    <translation>Atur kamera ponsel ke “paling kompatibel” (JPEG), atau ubah fotonya ke JPEG.</translation>
   </message>
@@ -4589,6 +4963,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Beberapa bagian</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Several rows of the table are about one RT and year.</source>
+   <translation>Beberapa baris tabel berisi RT dan tahun yang sama.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
    <source>Share of the picture that the points cover (%)</source>
    <translation>Bagian gambar yang dicakup titik (%)</translation>
@@ -4609,9 +4988,9 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Lembar</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/widgets.py" />
-   <source>Should be between 0 and the total it is counted on.</source>
-   <translation>Sebaiknya antara 0 dan jumlah pembaginya.</translation>
+   <location filename="kotaku_qgis/processing/suspicion_algs.py" />
+   <source>Shifted rows</source>
+   <translation>Baris bergeser</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/widgets.py" />
@@ -4619,12 +4998,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Sebaiknya ditulis seperti RT004-RW002, atau RT039-00000 bila tanpa RW.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
    <source>Show a base map</source>
    <translation>Tampilkan peta dasar</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>Show it</source>
    <translation>Lihat</translation>
   </message>
@@ -4644,7 +5023,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Sketsa</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_window.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_window.py" />
    <source>Sketch from paper</source>
    <translation>Sketsa dari kertas</translation>
   </message>
@@ -4654,7 +5033,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Sketsa</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>Sketches of this workspace; their points can be changed again.</source>
    <translation>Sketsa ruang kerja ini; titiknya dapat diubah lagi.</translation>
   </message>
@@ -4794,12 +5173,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Sumber</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Split</source>
    <translation>Belah</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Split an RT along a line</source>
    <translation>Belah RT menurut garis</translation>
   </message>
@@ -4809,7 +5188,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Belah {name}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>State</source>
    <translation>Keadaan</translation>
   </message>
@@ -4869,7 +5248,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tukar sumbunya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/photos.py" />
+   <location filename="kotaku_qgis/drawing/field/photos.py" />
    <source>Switch on “location” in the phone's camera, and send photos as files: chat apps remove it.</source>
    <translation>Nyalakan “lokasi” di kamera ponsel, dan kirim foto sebagai berkas: aplikasi obrolan menghapusnya.</translation>
   </message>
@@ -4889,12 +5268,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tabel</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>Take back the last change (Ctrl+Z)</source>
    <translation>Batalkan perubahan terakhir (Ctrl+Z)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/taking.py" />
+   <location filename="kotaku_qgis/drawing/field/taking.py" />
    <source>Take from the field</source>
    <translation>Ambil dari lapangan</translation>
   </message>
@@ -4904,17 +5283,22 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ambil jejak GPX, KML, titik, dan foto</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/core/suspect_shift.py" />
+   <source>Take the figures from the source again.</source>
+   <translation>Ambil lagi angkanya dari sumber.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Take the polygon of an RT away; its records stay</source>
    <translation>Hapus poligon RT; datanya tetap ada</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>Taken: tracks {tracks}, points {points}, photos {photos}; not saved yet.</source>
    <translation>Diambil: jejak {tracks}, titik {points}, foto {photos}; belum disimpan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/offline.py" />
+   <location filename="kotaku_qgis/drawing/basemap/offline.py" />
    <source>That would be {count} tiles, about {size} MB; the limit is {most} tiles.</source>
    <translation>Itu berarti {count} ubin, sekitar {size} MB; batasnya {most} ubin.</translation>
   </message>
@@ -4974,7 +5358,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Cadangan tidak dapat dibuat dengan utuh ({detail}).</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/offline.py" />
+   <location filename="kotaku_qgis/drawing/basemap/offline.py" />
    <source>The base map's server does not deliver: {reason}. Nothing was written.</source>
    <translation>Server peta dasar tidak mengirim ubin: {reason}. Tidak ada yang ditulis.</translation>
   </message>
@@ -5004,6 +5388,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ruang kerja kota, sebuah GeoPackage (.gpkg) yang dibuat dengan “Buat ruang kerja”.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>The class printed in the table is not that of the figures.</source>
+   <translation>Kelas yang tercetak di tabel tidak sesuai dengan angkanya.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>The column matching is not valid JSON: {reason}</source>
    <translation>Pencocokan kolom bukan JSON yang benar: {reason}</translation>
@@ -5029,7 +5418,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Kolom {column} muncul dua kali.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/control_points.py" />
+   <location filename="kotaku_qgis/drawing/paper/control_points.py" />
    <source>The control points cannot be brought into the workspace's coordinate system.</source>
    <translation>Titik kontrol tidak dapat diubah ke sistem koordinat ruang kerja.</translation>
   </message>
@@ -5069,7 +5458,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Cakram penuh; tidak ada yang berubah.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/autosave.py" />
+   <location filename="kotaku_qgis/gui/drawing/autosave.py" />
    <source>The drawing is back. Look at it and save.</source>
    <translation>Gambar sudah kembali. Periksa, lalu simpan.</translation>
   </message>
@@ -5079,7 +5468,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Luas gambar, luas verifikasi, dan luas SK sebuah RT berbeda jauh.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>The edges of the picture would reach {km} km: far beyond the points.</source>
    <translation>Tepi gambar akan mencapai {km} km: jauh di luar titik-titik.</translation>
   </message>
@@ -5119,14 +5508,29 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Fitur sudah berubah; periksa lagi.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>The figures of a row make sense only when all of them are moved by one column, or volumes look like the scores of a row that was shifted.</source>
+   <translation>Angka satu baris baru masuk akal bila semuanya digeser satu kolom, atau volumenya mirip nilai dari baris yang pernah bergeser.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>The figures of the row were repaired as agreed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/layers.py" />
    <source>The file cannot be read as a layer: {reason}.</source>
    <translation>Berkas tidak dapat dibaca sebagai layer: {reason}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/core/tables.py" />
+   <location filename="kotaku_qgis/core/text_tables.py" />
    <source>The file cannot be read as a table: {reason}.</source>
    <translation>Berkas tidak dapat dibaca sebagai tabel: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/ods.py" />
+   <source>The file cannot be read as an ODS workbook: {reason}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/sheets.py" />
@@ -5159,7 +5563,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Berkas tidak dapat ditulis: {reason}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <location filename="kotaku_qgis/drawing/field/vector_files.py" />
    <source>The file defines XML entities, which no GPS device writes; it is not read for safety.</source>
    <translation>Berkas memuat entitas XML yang tidak pernah ditulis alat GPS; demi keamanan tidak dibaca.</translation>
   </message>
@@ -5169,29 +5573,39 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Berkas tidak ada.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <location filename="kotaku_qgis/drawing/basemap/basemaps.py" />
    <source>The file does not say its coordinate system.</source>
    <translation>Berkas ini tidak menyebut sistem koordinatnya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_window.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_window.py" />
    <source>The file has {count} pages; the first one is shown.</source>
    <translation>Berkas ini berisi {count} halaman; yang ditampilkan halaman pertama.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <location filename="kotaku_qgis/core/text_tables.py" />
+   <source>The file has {megabytes} MB; so large a table is not read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/field/vector_files.py" />
    <source>The file holds more than {count} features; that is no field survey.</source>
    <translation>Berkas berisi lebih dari {count} objek; itu bukan survei lapangan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <location filename="kotaku_qgis/drawing/field/vector_files.py" />
    <source>The file holds no track, route, point or polygon.</source>
    <translation>Berkas tidak berisi jejak, rute, titik, atau poligon.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <location filename="kotaku_qgis/drawing/field/field_files.py" />
    <source>The file holds {count} polygons; they can be drawn one by one only.</source>
    <translation>Berkas berisi {count} poligon; di sini hanya dapat digambar satu per satu.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/archive.py" />
+   <source>The file is damaged and cannot be read as a workbook: {reason}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -5204,17 +5618,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Berkas rusak atau bukan ruang kerja ({detail}).</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <location filename="kotaku_qgis/drawing/field/vector_files.py" />
    <source>The file is damaged or not what its name says.</source>
    <translation>Berkas rusak atau isinya tidak sesuai namanya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <location filename="kotaku_qgis/drawing/field/vector_files.py" />
    <source>The file is damaged or not what its name says: {reason}.</source>
    <translation>Berkas rusak atau isinya tidak sesuai namanya: {reason}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <location filename="kotaku_qgis/drawing/field/vector_files.py" />
    <source>The file is damaged; only {count} features before the damage were read: {reason}.</source>
    <translation>Berkas rusak; hanya {count} objek sebelum bagian rusak yang terbaca: {reason}.</translation>
   </message>
@@ -5224,12 +5638,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Berkas kosong.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/point_tables.py" />
+   <location filename="kotaku_qgis/drawing/field/point_tables.py" />
    <source>The file is larger than {size} MB unpacked; that is no field survey.</source>
    <translation>Berkas lebih dari {size} MB setelah dibuka; itu bukan survei lapangan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/core/tables.py" />
+   <location filename="kotaku_qgis/core/text_tables.py" />
    <source>The file is not UTF-8; it was read as Windows-1252.</source>
    <translation>Berkas bukan UTF-8; dibaca sebagai Windows-1252.</translation>
   </message>
@@ -5264,7 +5678,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Folder tidak ada.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <location filename="kotaku_qgis/drawing/field/field_files.py" />
    <source>The folder holds no file that is read here (GPX, KML, GeoJSON, CSV, JPEG).</source>
    <translation>Folder tidak berisi berkas yang dibaca di sini (GPX, KML, GeoJSON, CSV, JPEG).</translation>
   </message>
@@ -5279,7 +5693,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Format {name} tidak dikenal; yang tersedia: {known}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/core/sheets.py" />
+   <location filename="kotaku_qgis/core/ods.py" />
    <source>The formula {formula} has no stored result.</source>
    <translation>Rumus {formula} tidak menyimpan hasil.</translation>
   </message>
@@ -5289,7 +5703,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Geometri tidak dapat dibaca ({detail}).</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>The kawasan follows its RT: when one changes, it changes too.</source>
    <translation>Kawasan mengikuti RT-nya: bila RT berubah, kawasan ikut berubah.</translation>
   </message>
@@ -5404,12 +5818,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Templat tata letak tidak memiliki item dengan id {ids}; lembar peta dicetak tanpa item itu.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>The line cuts several RT: {names}.</source>
    <translation>Garis memotong beberapa RT: {names}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>The line does not cut an RT from edge to edge.</source>
    <translation>Garis tidak memotong RT dari tepi ke tepi.</translation>
   </message>
@@ -5419,12 +5833,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Garis harus memotong batas RT dua kali.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/field_cut.py" />
+   <source>The list of kelurahan is in the home dock.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>The list of slum locations for the decree, the sums and the years side by side.</source>
    <translation>Daftar lokasi kumuh untuk SK, rekapitulasi, dan perbandingan antartahun.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>The map goes to the kelurahan chosen.</source>
    <translation>Peta menuju kelurahan yang dipilih.</translation>
   </message>
@@ -5444,7 +5863,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Angka {value} digabung (merge) pada beberapa baris; hanya baris pertama yang mendapatkannya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <location filename="kotaku_qgis/core/settling.py" />
+   <source>The office already has a record of this name; it is not taken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
    <source>The office's own list of base maps has a mistake.</source>
    <translation>Daftar peta dasar milik kantor mengandung kesalahan.</translation>
   </message>
@@ -5464,32 +5888,52 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Hasil tidak dapat ditulis: {reason}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/photos.py" />
+   <location filename="kotaku_qgis/indicators/manifest.py" />
+   <source>The package has schema version {found}, the workspace has {wanted}; they cannot be merged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/manifest.py" />
+   <source>The package was made by a newer version of the plugin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/manifest.py" />
+   <source>The package was made from another workspace ({city}, kelurahan {names}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/manifest.py" />
+   <source>The package's list of what was handed out is damaged; it cannot be merged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/field/photos.py" />
    <source>The photo cannot be read to its end: {reason}.</source>
    <translation>Foto tidak terbaca sampai akhir: {reason}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/photos.py" />
+   <location filename="kotaku_qgis/drawing/field/photos.py" />
    <source>The photo carries no position and cannot be put on the map.</source>
    <translation>Foto tidak membawa posisi sehingga tidak dapat diletakkan di peta.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/pictures.py" />
+   <location filename="kotaku_qgis/drawing/paper/pictures.py" />
    <source>The picture has {count} million pixels, more than can be worked on.</source>
    <translation>Gambar berukuran {count} juta piksel, lebih besar dari yang dapat dikerjakan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/pictures.py" />
+   <location filename="kotaku_qgis/drawing/paper/pictures.py" />
    <source>The picture is not there.</source>
    <translation>Gambar tidak ditemukan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/photos.py" />
+   <location filename="kotaku_qgis/drawing/field/photos.py" />
    <source>The picture is too large for a photo: {width} × {height} pixels.</source>
    <translation>Gambar terlalu besar untuk sebuah foto: {width} × {height} piksel.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>The picture would come out as in a mirror.</source>
    <translation>Gambar akan terbalik seperti di cermin.</translation>
   </message>
@@ -5499,12 +5943,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tempat setiap temuan; titik dan garis digambar selebar satu meter.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>The points cover only {share} % of the picture; elsewhere the result is a guess.</source>
    <translation>Titik-titik hanya mencakup {share} % gambar; di bagian lain hasilnya hanya perkiraan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>The points lie nearly on a line; across it the picture is free to tilt.</source>
    <translation>Titik-titik hampir segaris; ke arah tegak lurus garis itu gambar bebas miring.</translation>
   </message>
@@ -5519,7 +5963,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Poligon berada di luar {told} dan di luar semua kelurahan lain.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
    <source>The polygon lies wholly over {names}; nothing is left of it.</source>
    <translation>Poligon seluruhnya menimpa {names}; tidak ada yang tersisa.</translation>
   </message>
@@ -5534,12 +5978,27 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Poligon tidak menyebut kelurahan dan tidak berada di kelurahan mana pun.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>The polygon of {name} is gone; its records wait for a new one.</source>
    <translation>Poligon {name} dihapus; datanya menunggu poligon baru.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/project.py" />
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>The printed percent is not the volume by its denominator.</source>
+   <translation>Persen yang tercetak bukan hasil volume dibagi penyebutnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>The printed score is not that of the percent.</source>
+   <translation>Nilai yang tercetak bukan nilai untuk persen itu.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>The printed total is not the sum of the scores.</source>
+   <translation>Total yang tercetak bukan jumlah nilainya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/field_project.py" />
    <source>The project could not be written: {detail}</source>
    <translation>Proyek tidak dapat ditulis: {detail}</translation>
   </message>
@@ -5559,7 +6018,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Proyek berada di samping ruang kerja, dengan grup, gaya, dan formulir.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/offline.py" />
+   <location filename="kotaku_qgis/drawing/basemap/offline.py" />
    <source>The raster cannot be read: {reason}.</source>
    <translation>Raster tidak dapat dibaca: {reason}.</translation>
   </message>
@@ -5669,9 +6128,14 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Pengaturan {name} suatu ruang kerja tidak dapat diubah.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
    <source>The shape needs at least {count} points; go on drawing.</source>
    <translation>Perlu sedikitnya {count} titik; lanjutkan menggambar.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/sheets.py" />
+   <source>The sheet has figures below row {row} or in very many columns; so much is not read.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -5694,7 +6158,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tabel memuat catatan dari {count} kota/kabupaten: {names}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/core/tables.py" />
+   <location filename="kotaku_qgis/core/ods.py" />
    <source>The table is empty.</source>
    <translation>Tabel kosong.</translation>
   </message>
@@ -5714,7 +6178,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tabel {table} tidak memiliki kolom {column}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/offline.py" />
+   <location filename="kotaku_qgis/drawing/basemap/offline.py" />
    <source>The terms of this base map do not permit copies for offline use.</source>
    <translation>Ketentuan peta dasar ini tidak mengizinkan salinan untuk dipakai luring.</translation>
   </message>
@@ -5722,6 +6186,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>The tolerance {name} is {value}; it can be {least} to {most} {unit}.</source>
    <translation>Toleransi {name} adalah {value}; boleh {least} sampai {most} {unit}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>The total {printed} is printed, but the printed scores add up to {summed}.</source>
+   <translation>Tercetak total {printed}, tetapi jumlah nilai yang tercetak {summed}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tracks.py" />
@@ -5754,6 +6223,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Gambar yang belum disimpan itu dibuat oleh plugin yang lebih baru.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/field_states.py" />
+   <source>The value of {column} is not taken: {detail}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>The value {columns} is missing; nothing was changed.</source>
    <translation>Nilai {columns} kosong; tidak ada yang berubah.</translation>
@@ -5769,6 +6243,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Isi baris bergeser satu kolom ke kanan dan sudah diluruskan.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/suspect_shift.py" />
+   <source>The volumes look like scores and sector means ({value} under {column}): the row was taken from a table in which it stood one column too far to the right.</source>
+   <translation>Volumenya mirip nilai dan rata-rata sektor ({value} di {column}): baris ini diambil dari tabel yang angkanya bergeser satu kolom ke kanan.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/recovery.py" />
    <source>The whole drawing as it was lies in the folder “cadangan”.</source>
    <translation>Gambar seutuhnya tersimpan di folder “cadangan”.</translation>
@@ -5777,6 +6256,21 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/sheets.py" />
    <source>The workbook has several sheets ({sheets}); “{chosen}” is read.</source>
    <translation>Buku kerja punya beberapa lembar ({sheets}); yang dibaca “{chosen}”.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/archive.py" />
+   <source>The workbook holds instructions that belong in no table ({part}); it is not read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/archive.py" />
+   <source>The workbook is protected by a password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/archive.py" />
+   <source>The workbook unpacks to {megabytes} MB; so large a table is not read.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/reduction.py" />
@@ -5809,7 +6303,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ruang kerja belum memiliki data baseline.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
    <source>The workspace has no kelurahan boundaries yet.</source>
    <translation>Ruang kerja belum memiliki batas kelurahan.</translation>
   </message>
@@ -5817,6 +6311,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/summary.py" />
    <source>The workspace has no kelurahan yet.</source>
    <translation>Ruang kerja belum memiliki kelurahan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_data.py" />
+   <source>The workspace has no kelurahan {names}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_rt.py" />
@@ -5919,14 +6418,24 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Sudah ada berkas dengan nama ini.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/sketches.py" />
+   <location filename="kotaku_qgis/drawing/paper/sketches.py" />
    <source>There is a sketch of this name already.</source>
    <translation>Sudah ada sketsa dengan nama ini.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>There is no RT at this place.</source>
    <translation>Tidak ada RT di tempat ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/field_cut.py" />
+   <source>There is no RT in {names} yet; a package would be empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_data.py" />
+   <source>There is no RT with an RT/RW in the chosen kelurahan.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -5934,7 +6443,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tidak ada cadangannya dalam folder “cadangan”.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>There is no closed gap at this place.</source>
    <translation>Tidak ada celah tertutup di tempat ini.</translation>
   </message>
@@ -6009,7 +6518,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Folder itu tidak ada.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>There is no track yet. Take a GPX file with “From the field” first.</source>
    <translation>Belum ada jejak. Ambil dulu berkas GPX lewat “Dari lapangan”.</translation>
   </message>
@@ -6029,22 +6538,27 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Kelurahan berikut ada di ruang kerja tetapi tidak di layer, dan dibiarkan: {names}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <location filename="kotaku_qgis/drawing/paper/georeference.py" />
    <source>These points do not determine the transform.</source>
    <translation>Titik-titik ini tidak menentukan transformasi.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <location filename="kotaku_qgis/drawing/paper/georeference.py" />
    <source>They lie on a line or upon each other: spread them over the whole picture.</source>
    <translation>Letaknya segaris atau bertumpuk: sebarkan di seluruh gambar.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <location filename="kotaku_qgis/drawing/paper/georeference.py" />
    <source>Thin plate spline (rubber sheet)</source>
    <translation>Thin plate spline (lembar karet)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/pictures.py" />
+   <location filename="kotaku_qgis/core/xls.py" />
+   <source>This XLS file is damaged and cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/paper/pictures.py" />
    <source>This file cannot be read as a picture: {reason}</source>
    <translation>Berkas ini tidak dapat dibaca sebagai gambar: {reason}</translation>
   </message>
@@ -6079,32 +6593,37 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ini halaman web atau XML yang dinamai seperti tabel.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/core/tables.py" />
-   <source>This is an old XLS file or a workbook with a password; neither can be read.</source>
-   <translation>Ini berkas XLS lama atau buku kerja berkata sandi; keduanya tidak dapat dibaca.</translation>
+   <location filename="kotaku_qgis/indicators/manifest.py" />
+   <source>This is a workspace, but not a package made for the field.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/photos.py" />
+   <location filename="kotaku_qgis/drawing/field/photos.py" />
    <source>This is no JPEG photo, or it is damaged.</source>
    <translation>Ini bukan foto JPEG, atau berkasnya rusak.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/core/tables.py" />
+   <location filename="kotaku_qgis/core/xls.py" />
+   <source>This is no workbook, or one older than Excel 97.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/text_tables.py" />
    <source>This is not a text table; the file may be damaged.</source>
    <translation>Ini bukan tabel teks; berkas mungkin rusak.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/control_points.py" />
+   <location filename="kotaku_qgis/drawing/paper/control_points.py" />
    <source>This line is not a control point.</source>
    <translation>Baris ini bukan titik kontrol.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <location filename="kotaku_qgis/drawing/basemap/basemaps.py" />
    <source>This picture has no place on the map yet.</source>
    <translation>Gambar ini belum punya tempat di peta.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>This place lies outside the workspace's coordinate system.</source>
    <translation>Tempat ini di luar sistem koordinat ruang kerja.</translation>
   </message>
@@ -6119,12 +6638,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Langkah ini memerlukan paket Python {package}, yang tidak ada di QGIS ini.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/georeference.py" />
+   <location filename="kotaku_qgis/drawing/paper/georeference.py" />
    <source>This transform needs at least {needed} points; there are {count}.</source>
    <translation>Transformasi ini memerlukan paling sedikit {needed} titik; baru ada {count}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>This transform passes through every point, so the RMS says nothing. Shown instead: how far off each point would be without itself.</source>
    <translation>Transformasi ini melewati setiap titik, jadi RMS tidak berarti apa-apa. Sebagai gantinya ditunjukkan: seberapa jauh meleset setiap titik jika titik itu tidak dipakai.</translation>
   </message>
@@ -6144,7 +6663,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Waktu</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>To a &amp;polygon…</source>
    <translation>Jadikan &amp;poligon…</translation>
   </message>
@@ -6169,12 +6688,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Jumlah</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Total and scores contradict</source>
+   <translation>Total dan nilai bertentangan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/kmz.py" />
    <source>Total score</source>
    <translation>Total nilai</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>Track</source>
    <translation>Jejak</translation>
   </message>
@@ -6184,12 +6708,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Id jejak</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>Track to &amp;polygon…</source>
    <translation>Jejak jadi &amp;poligon…</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>Track to polygon</source>
    <translation>Jejak menjadi poligon</translation>
   </message>
@@ -6219,7 +6743,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Coba dengan data c&amp;ontoh…</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>Turns the track of the current line into a polygon, or hands its polygon to the drawing.</source>
    <translation>Menjadikan jejak pada baris terpilih poligon, atau menyerahkan poligonnya ke gambar.</translation>
   </message>
@@ -6227,6 +6751,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Two RT cover the same ground. The repair cuts it from the RT that crosses its kelurahan's boundary, else from the one without a record, else from the larger.</source>
    <translation>Dua RT menutupi tanah yang sama. Perbaikan memotongnya dari RT yang melewati batas kelurahannya, kalau tidak dari yang belum terdata, kalau tidak dari yang lebih luas.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Two RT have the same figures throughout: one may have been copied over the other.</source>
+   <translation>Semua angka dua RT sama: mungkin yang satu tersalin dari yang lain.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
@@ -6244,7 +6773,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tetap</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Undo the last change (Ctrl+Z)</source>
    <translation>Batalkan perubahan terakhir (Ctrl+Z)</translation>
   </message>
@@ -6269,12 +6798,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Cara menangani kunci ganda tidak dikenal: {value}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/autosave.py" />
+   <location filename="kotaku_qgis/gui/drawing/autosave.py" />
    <source>Unsaved drawing, {time}: {what}.</source>
    <translation>Belum disimpan, {time}: {what}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/control_point_table.py" />
+   <location filename="kotaku_qgis/gui/paper/control_point_table.py" />
    <source>Untick to leave the point out without deleting it.</source>
    <translation>Hilangkan centang untuk tidak memakai titik tanpa menghapusnya.</translation>
   </message>
@@ -6282,6 +6811,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Unusual size</source>
    <translation>Luas tidak lazim</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/manifest.py" />
+   <source>Update the plugin, then merge again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/recovery.py" />
@@ -6294,12 +6828,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Sesuai rencana tata ruang (RTR)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/vector_files.py" />
+   <location filename="kotaku_qgis/drawing/field/vector_files.py" />
    <source>Use “RT” to import polygons, or export a smaller area.</source>
    <translation>Pakai “RT” untuk mengimpor poligon, atau ekspor daerah yang lebih kecil.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <location filename="kotaku_qgis/drawing/field/field_files.py" />
    <source>Use “RT” to import them all at once.</source>
    <translation>Pakai “RT” untuk mengimpor semuanya sekaligus.</translation>
   </message>
@@ -6314,7 +6848,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Nilai</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>Verified</source>
    <translation>Verifikasi</translation>
   </message>
@@ -6329,9 +6863,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Luas verifikasi (ha)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Very many households in each building, or very many buildings for each household.</source>
+   <translation>Terlalu banyak KK per bangunan, atau terlalu banyak bangunan per KK.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Volume</source>
    <translation>Volume</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspicion.py" />
+   <source>Volume above its denominator</source>
+   <translation>Volume melebihi penyebutnya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -6339,7 +6883,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Volume</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>Volumes are not divided: the new RT is counted anew.</source>
    <translation>Volume tidak dibagi: RT baru didata tersendiri.</translation>
   </message>
@@ -6369,7 +6913,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Peringatan ditemukan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>Warps the picture into its place and adds it to the map.</source>
    <translation>Membentuk gambar ke tempatnya dan menambahkannya ke peta.</translation>
   </message>
@@ -6377,6 +6921,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>What counts as a fault, and what is repaired without asking</source>
    <translation>Apa yang dianggap salah, dan apa yang diperbaiki tanpa bertanya</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <source>What is counted</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -6404,9 +6953,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Letak</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/template_columns.py" />
+   <source>Where and when</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/base.py" />
    <source>Where to write every finding, one per line, to go through it in Excel.</source>
    <translation>Tempat menulis semua temuan, satu per baris, untuk diperiksa di Excel.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_columns.py" />
+   <source>Which RT</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -6424,12 +6983,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Lebar</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>With these points the picture folds over itself.</source>
    <translation>Dengan titik-titik ini gambar terlipat pada dirinya sendiri.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/fit_checks.py" />
+   <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>With {count} points this transform fits exactly, whatever they are: the RMS says nothing.</source>
    <translation>Dengan {count} titik transformasi ini selalu tepat, benar atau salah titiknya: RMS tidak berarti apa-apa.</translation>
   </message>
@@ -6454,7 +7013,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Bekerjalah di folder yang tidak disinkronkan; salin ruang kerja ke sana setelah ditutup.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
    <source>Work offline</source>
    <translation>Bekerja luring</translation>
   </message>
@@ -6499,6 +7058,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tulis 0 jika sudah didata dan memang tidak ada.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <source>Write 0 where you counted and there is none. Leave a cell blank where you did not count: blank is not 0, and the RT stays without a class until it is filled in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/book.py" />
    <source>Write it as RT004-RW002, or 4/2.</source>
    <translation>Tulis sebagai RT004-RW002, atau 4/2.</translation>
@@ -6514,12 +7078,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tulis dalam derajat, misalnya -5.43217 atau 5°25'55.8"S.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <source>Write numbers only, without their unit. Area is in hectares: 1 ha is 10,000 m².</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>Write the QGIS project</source>
    <translation>Tulis proyek QGIS</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Write the changes to the workspace</source>
    <translation>Tulis perubahan ke ruang kerja</translation>
   </message>
@@ -6544,7 +7113,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Menulis rekapitulasi satu tingkat (kelurahan, kawasan, kecamatan, atau kota) sebagai tabel CSV: jumlah RT, penduduk, volume, persen, nilai, total, tingkat kekumuhan, dan luas kumuh dalam hektare per tingkat. Persen dan nilai dihitung dari jumlah volume, tidak pernah dari rata-rata nilai. Hitung skornya lebih dahulu.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/exchange/workbook.py" />
+   <location filename="kotaku_qgis/core/spreadsheet.py" />
    <source>Writing XLSX needs the Python package openpyxl, which this QGIS does not have.</source>
    <translation>Menulis XLSX memerlukan paket Python openpyxl, yang tidak ada di QGIS ini.</translation>
   </message>
@@ -6554,12 +7123,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Sistem koordinat salah</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>X or longitude</source>
    <translation>X atau bujur</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>Y or latitude</source>
    <translation>Y atau lintang</translation>
   </message>
@@ -6574,7 +7143,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tahun</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>Year by year; a figure that one RT lacks stays blank.</source>
    <translation>Per tahun; angka yang tidak dimiliki salah satu RT dibiarkan kosong.</translation>
   </message>
@@ -6599,17 +7168,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tahun</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/record_tables.py" />
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Yes</source>
    <translation>Ya</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>You can also select a track on the map.</source>
    <translation>Jejak juga dapat dipilih di peta.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/map_picking.py" />
+   <location filename="kotaku_qgis/gui/paper/map_picking.py" />
    <source>Zoom to the kelurahan and click there.</source>
    <translation>Perbesar ke kelurahan dan klik di sana.</translation>
   </message>
@@ -6639,7 +7208,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>kelurahan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>a new RT</source>
    <translation>RT baru</translation>
   </message>
@@ -6654,7 +7223,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>ada bagian yang lebarnya tidak sampai {width} m</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/autosave.py" />
+   <location filename="kotaku_qgis/gui/drawing/autosave.py" />
    <source>a shape begun</source>
    <translation>satu gambar yang baru dimulai</translation>
   </message>
@@ -6664,7 +7233,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>all: kota dan setiap kelurahan; city: satu lembar kota; kelurahan: tanpa lembar kota.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>already there</source>
    <translation>sudah ada</translation>
   </message>
@@ -6689,7 +7258,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>auto: dibuat hanya selama ruang kerja belum memiliki kelurahan sama sekali.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>axes put right</source>
    <translation>sumbu dibetulkan</translation>
   </message>
@@ -6699,17 +7268,22 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>anggota {kawasan}, tetapi hanya {percent} % terletak di sana</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <source>below {high} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>between the points about {metres} m</source>
    <translation>di antara titik sekitar {metres} m</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>choose… ({count})</source>
    <translation>pilih… ({count})</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>closed</source>
    <translation>tutup</translation>
   </message>
@@ -6719,7 +7293,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>kolom {column}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>comes twice</source>
    <translation>muncul dua kali</translation>
   </message>
@@ -6734,7 +7308,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>create: disimpan, poligon RT menyusul; refuse: datanya tidak dimasukkan. Keduanya dicantumkan dalam temuan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>crosses itself</source>
    <translation>memotong diri</translation>
   </message>
@@ -6754,7 +7328,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>gambar {drawn} ha, verifikasi {verified} ha, SK {decree} ha</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>far away</source>
    <translation>jauh</translation>
   </message>
@@ -6774,7 +7348,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>first: yang pertama memakainya; merge: satu RT dari beberapa bagian; none: tidak satu pun memakainya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>for example 4/2 or RT 4 RW 2</source>
    <translation>misalnya 4/2 atau RT 4 RW 2</translation>
   </message>
@@ -6834,6 +7408,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>helmert: diputar dan diskalakan; affine: juga diregangkan; projective: difoto miring; polynomial2, polynomial3: kertas melengkung; spline: sketsa tanpa skala.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/template_workbook.py" />
+   <source>households &gt; people</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/base.py" />
    <source>id: Bahasa Indonesia, en: English.</source>
    <translation>id: Bahasa Indonesia, en: English.</translation>
@@ -6884,7 +7463,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>peta</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/basemap_page.py" />
    <source>may be copied for offline use</source>
    <translation>boleh disalin untuk dipakai luring</translation>
   </message>
@@ -6894,12 +7473,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>campuran</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>no position</source>
    <translation>tanpa posisi</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>none</source>
    <translation>tidak ada</translation>
   </message>
@@ -6909,7 +7488,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>tidak satu pun memakainya</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>not counted yet</source>
    <translation>belum didata</translation>
   </message>
@@ -6924,7 +7503,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>mati</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/basemap_page.py" />
    <source>only with a network</source>
    <translation>hanya dengan jaringan</translation>
   </message>
@@ -6964,22 +7543,27 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>penuh: seluruh luas begitu RT tidak kumuh lagi; proporsional: sebanding dengan perbaikannya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <source>percent = what is counted / what it is compared with × 100</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>permen-14-2018: 16 parameters; permen-2-2016: 19 parameters.</source>
    <translation>permen-14-2018: 16 parameter; permen-2-2016: 19 parameter.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>points cover {share} % of the picture</source>
    <translation>titik mencakup {share} % gambar</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>polygon</source>
    <translation>poligon</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/control_point_table.py" />
+   <location filename="kotaku_qgis/gui/paper/control_point_table.py" />
    <source>px</source>
    <translation>px</translation>
   </message>
@@ -6992,6 +7576,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/problems.py" />
    <source>row {row}</source>
    <translation>baris {row}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_columns.py" />
+   <source>score</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -7089,17 +7678,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>semuanya bagian dari satu RT</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>to be drawn</source>
    <translation>untuk digambar</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>too few points</source>
    <translation>titik kurang</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>track as walked</source>
    <translation>jejak asli</translation>
   </message>
@@ -7139,9 +7728,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{area} m² sampai batas belum terisi</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>{before} → {after} corners&lt;br&gt;{area} ha, {change} m² ({percent} %)&lt;br&gt;around {perimeter} m</source>
    <translation>{before} → {after} sudut&lt;br&gt;{area} ha, {change} m² ({percent} %)&lt;br&gt;keliling {perimeter} m</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/widgets.py" />
+   <source>{code} is more than 100 %: the volume is larger than “{figure}”. Check both.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/captions.py" />
+   <source>{code} score</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/captions.py" />
@@ -7169,9 +7768,34 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{column} bernilai negatif ({value}): hasil hitungan tidak mungkin negatif. Nilainya 0.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>{column} is {value} of {base}, that is {ours} %, but {printed} % is printed.</source>
+   <translation>{column} {value} dari {base}, yaitu {ours} %, tetapi tercetak {printed} %.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>{column} is {value} {unit}, but there are only {base}.</source>
+   <translation>{column} {value} {unit}, padahal yang ada hanya {base}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>{column} is {value}, about {times} what is usual in the kelurahan ({usual}).</source>
+   <translation>{column} {value}, kira-kira {times} yang lazim di kelurahan ini ({usual}).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>{column} is {value}, about {times} what it is in other years ({usual}).</source>
+   <translation>{column} {value}, kira-kira {times} angka tahun lain ({usual}).</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/inspection.py" />
    <source>{column} is {value}, but what it is counted on is 0. The record stays incomplete.</source>
    <translation>{column} bernilai {value}, padahal pembaginya 0. Data ini tetap belum lengkap.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>{column} is {value}, but {other} in {year}.</source>
+   <translation>{column} {value}, tetapi {other} pada {year}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/inspection.py" />
@@ -7189,6 +7813,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{column} bernilai {value}; pilihan jawabannya {choices}. Dianggap belum dijawab.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>{column}: the score {printed} is printed, but {share} % is {expected}.</source>
+   <translation>{column}: tercetak nilai {printed}, padahal {share} % bernilai {expected}.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/album.py" />
    <source>{count} RT belong to no kelurahan and stand on the city's sheet only: {names}.</source>
    <translation>{count} RT tidak termasuk kelurahan mana pun dan hanya tampil di lembar kota: {names}.</translation>
@@ -7204,19 +7833,29 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{count} RT lolos semua pemeriksaan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <location filename="kotaku_qgis/indicators/template_data.py" />
+   <source>{count} RT polygons have no RT/RW or no kelurahan; they are not in the form.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/field/field_files.py" />
    <source>{count} are already in the workspace and not ticked: {names}.</source>
    <translation>{count} sudah ada di ruang kerja dan tidak dicentang: {names}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/draw_desk.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
    <source>{count} changes saved.</source>
    <translation>{count} perubahan disimpan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <location filename="kotaku_qgis/drawing/field/field_files.py" />
    <source>{count} come twice among the chosen files; the second is not ticked: {names}.</source>
    <translation>{count} muncul dua kali di antara berkas terpilih; yang kedua tidak dicentang: {names}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_shift.py" />
+   <source>{count} counts are broken numbers ({value} under {column}): percents seem to stand in place of volumes.</source>
+   <translation>{count} hitungan berupa pecahan ({value} di {column}): tampaknya persen mengisi tempat volume.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/measure.py" />
@@ -7224,9 +7863,24 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{count} poligon yang disunting tidak dapat diukur: {detail}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/suspect_shift.py" />
+   <source>{count} figures are impossible ({value} under {column}); with every figure moved one column to the left none is ({right}).</source>
+   <translation>{count} angka mustahil ({value} di {column}); bila semua angka digeser satu kolom ke kiri, tidak ada lagi yang mustahil ({right}).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_shift.py" />
+   <source>{count} figures are impossible ({value} under {column}); with every figure moved one column to the right none is ({right}).</source>
+   <translation>{count} angka mustahil ({value} di {column}); bila semua angka digeser satu kolom ke kanan, tidak ada lagi yang mustahil ({right}).</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>{count} files written: {name}</source>
    <translation>{count} berkas ditulis: {name}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_workbook.py" />
+   <source>{count} kelurahan</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -7239,7 +7893,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{count} bagian; yang kedua {area} m²</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/field_files.py" />
+   <location filename="kotaku_qgis/drawing/field/field_files.py" />
    <source>{count} photos are not JPEG and are not read: {names}.</source>
    <translation>{count} foto bukan JPEG dan tidak dibaca: {names}.</translation>
   </message>
@@ -7247,6 +7901,21 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/intake_rt.py" />
    <source>{count} polygons name no kelurahan; they belong to the one in which they lie.</source>
    <translation>{count} poligon tidak menyebut kelurahan; diikutkan ke kelurahan tempatnya berada.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_shift.py" />
+   <source>{count} printed scores are no scores (“{value}” under {column}); the figures seem to stand in wrong columns.</source>
+   <translation>{count} nilai tercetak bukan nilai yang sah (“{value}” di kolom {column}); angkanya tampak berada di kolom yang salah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_shift.py" />
+   <source>{count} printed scores are no scores (“{value}” under {column}); with every figure moved one column to the left all are (“{right}” of {other}).</source>
+   <translation>{count} nilai tercetak bukan nilai yang sah (“{value}” di kolom {column}); bila semua angka digeser satu kolom ke kiri, semuanya sah (“{right}” dari {other}).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_shift.py" />
+   <source>{count} printed scores are no scores (“{value}” under {column}); with every figure moved one column to the right all are (“{right}” of {other}).</source>
+   <translation>{count} nilai tercetak bukan nilai yang sah (“{value}” di kolom {column}); bila semua angka digeser satu kolom ke kanan, semuanya sah (“{right}” dari {other}).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -7269,12 +7938,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{count} lembar ditulis ke {file}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
    <source>{count} tiles are fetched from the server.</source>
    <translation>{count} ubin diambil dari server.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
    <source>{count} tiles, about {size} MB; the finest pixel is {pixel} m.</source>
    <translation>{count} ubin, sekitar {size} MB; piksel terhalus {pixel} m.</translation>
   </message>
@@ -7294,7 +7963,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{file}: berkas tidak ada.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>{found} found, {ticked} ticked. Nothing has been written yet.</source>
    <translation>{found} ditemukan, {ticked} dicentang. Belum ada yang ditulis.</translation>
   </message>
@@ -7324,7 +7993,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{key} melebihi nilai maksimumnya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <location filename="kotaku_qgis/drawing/basemap/basemaps.py" />
    <source>{key} is above zmax.</source>
    <translation>{key} di atas zmax.</translation>
   </message>
@@ -7409,7 +8078,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{key} harus memuat setiap pasangan pertimbangan dan legalitas satu kali.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/drawing/basemaps.py" />
+   <location filename="kotaku_qgis/drawing/basemap/basemaps.py" />
    <source>{key} must hold {{z}}, {{x}} and {{y}}.</source>
    <translation>{key} harus memuat {{z}}, {{x}}, dan {{y}}.</translation>
   </message>
@@ -7427,6 +8096,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/regulation_rules.py" />
    <source>{key}: the classes that are slum must stand before those that are not.</source>
    <translation>{key}: kelas yang termasuk kumuh harus ditulis sebelum kelas yang tidak kumuh.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>{kk} households (KK) and {buildings} buildings do not go together.</source>
+   <translation>{kk} KK dan {buildings} bangunan tidak sepadan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>{kk} households (KK) are more than {people} people (jiwa).</source>
+   <translation>{kk} KK lebih banyak daripada {people} jiwa.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
@@ -7449,6 +8128,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{label}: sel kosong tidak menghapus angka di ruang kerja ({columns}).</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>{label}: left out, as chosen.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/baseline.py" />
    <source>{label}: nothing was counted in this record.</source>
    <translation>{label}: tidak ada angka yang terisi dalam catatan ini.</translation>
@@ -7464,47 +8148,62 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{label}: “{value}” bukan tahun.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/field_project.py" />
+   <source>{layer} {year} (reading only)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <source>{low} % and more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <source>{low} % to below {high} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/field_algs.py" />
    <source>{made} of {read} tracks became polygons.</source>
    <translation>{made} dari {read} jejak menjadi poligon.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field_list.py" />
+   <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>{metres} m missing</source>
    <translation>kurang {metres} m</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>{name} (common border {metres} m)</source>
    <translation>{name} (batas bersama {metres} m)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/offline_page.py" />
+   <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
    <source>{name} (file)</source>
    <translation>{name} (berkas)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/track_panel.py" />
+   <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>{name} (not taken yet)</source>
    <translation>{name} (belum diambil)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>{name} ({count} years)</source>
    <translation>{name} ({count} tahun)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>{name} ends at the boundary now.</source>
    <translation>{name} kini berakhir di batas kelurahan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>{name} has no kelurahan with a boundary to cut at.</source>
    <translation>{name} tidak punya kelurahan berbatas untuk memotongnya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>{name} is gone.</source>
    <translation>{name} dihapus.</translation>
   </message>
@@ -7519,27 +8218,27 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{name} tidak dikenal. Yang tersedia: {known}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
    <source>{name} is not reachable; working without it. Its layer is there, switched off.</source>
    <translation>{name} tidak terjangkau; bekerja tanpa peta itu. Layernya ada, dalam keadaan mati.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
    <source>{name} is on the map ({size} MB).</source>
    <translation>{name} ada di peta ({size} MB).</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemap_dialog.py" />
+   <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
    <source>{name} is on the map.</source>
    <translation>{name} ada di peta.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/georeference_window.py" />
+   <location filename="kotaku_qgis/gui/paper/georeference_window.py" />
    <source>{name} is on the map; a pixel is {pixel} m.</source>
    <translation>{name} ada di peta; satu piksel {pixel} m.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>{name} lies inside its kelurahan already.</source>
    <translation>{name} sudah berada di dalam kelurahannya.</translation>
   </message>
@@ -7557,6 +8256,41 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>{name}: {count} RT</source>
    <translation>{name}: {count} RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/three_way.py" />
+   <source>{new} new records, {changed} changed in the field ({cells} values); {kept} values changed in the office stay; {conflicts} conflicts, {deletions} deletions to decide.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>{people} people (jiwa) in {kk} households (KK): {each} in each.</source>
+   <translation>{people} jiwa dalam {kk} KK: {each} jiwa per KK.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/shares.py" />
+   <source>{percent} cannot be turned into a volume: {base} is not known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/shares.py" />
+   <source>{percent} of {value} is no whole number of {unit}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/shares.py" />
+   <source>{percent} of {value} is taken as the volume {volume}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>{printed} is printed, but the figures score {total}, that is {found}.</source>
+   <translation>Tercetak {printed}, tetapi total angkanya {total}, yaitu {found}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>{printed} is printed, but the printed total {total} is {found}.</source>
+   <translation>Tercetak {printed}, tetapi total tercetak {total} adalah {found}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/plan.py" />
@@ -7599,7 +8333,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{rt} sudah digambar di kelurahan ini.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/shape_forms.py" />
+   <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>{rt} stands twice.</source>
    <translation>{rt} tertulis dua kali.</translation>
   </message>
@@ -7619,7 +8353,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{source}: {new} baru, {changed} berubah, {unchanged} tetap, {refused} ditolak.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/pending.py" />
+   <location filename="kotaku_qgis/gui/drawing/pending.py" />
    <source>{square} m² over {names} were cut off.</source>
    <translation>{square} m² di atas {names} dipotong.</translation>
   </message>
@@ -7647,6 +8381,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/figures.py" />
    <source>{value} is not a whole number, but {unit} are counted here.</source>
    <translation>{value} bukan bilangan bulat, padahal yang dihitung adalah {unit}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_styles.py" />
+   <source>{what}, in {unit}. Compared with: {base}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_data.py" />
+   <source>{year} is not a year between {first} and {last}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -7802,6 +8546,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/values.py" />
    <source>“{value}” stands in the number column {table}.{column}.</source>
    <translation>“{value}” ada di kolom angka {table}.{column}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/suspect_figures.py" />
+   <source>“{value}” under {column} can be {one} ha or {other} ha.</source>
+   <translation>“{value}” di kolom {column} bisa {one} ha atau {other} ha.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/rows.py" />

@@ -40,6 +40,7 @@ class KotakuProvider(QgsProcessingProvider):
         from kotaku_qgis.processing.kawasan_algs import BuildKawasan
         from kotaku_qgis.processing.score_algs import Aggregate, Score
         from kotaku_qgis.processing.sketch_algs import Georeference
+        from kotaku_qgis.processing.suspicion_algs import DetectSuspicious
         from kotaku_qgis.processing.workspace_algs import CreateWorkspace
 
         for algorithm in (
@@ -51,6 +52,7 @@ class KotakuProvider(QgsProcessingProvider):
             TrackToPolygon,
             CheckTopology,
             RepairGeometry,
+            DetectSuspicious,
             BuildKawasan,
             Score,
             Aggregate,

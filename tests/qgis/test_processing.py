@@ -33,6 +33,7 @@ IDS = {
     "checktopology",
     "repairgeometry",
     "buildkawasan",
+    "detectsuspicious",
 }
 
 
