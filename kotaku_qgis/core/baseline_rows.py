@@ -67,6 +67,7 @@ class Locator:
         self.chosen_areas: Mapping[str, str] = {}
         self.chosen_rt: Mapping[str, str] = {}
         self.strange = Strangers(self.areas, self.rt)
+        self.row = 0
         self.listed: set[str] = set()
         self.labels: dict[str, str] = {
             row["rt_id"]: f"{self.areas.name(area)} {text}".strip() for (area, text), row in self.rt.items()
@@ -95,6 +96,7 @@ class Locator:
 
     def key(self, index: int, named: Mapping[str, Any]) -> RecordKey | None:
         """Return whose record the row is; None when that cannot be known, which is then reported."""
+        self.row = self.table.number(index)
         reading = self.reader.read(named, partial(self.table.place, index))
         area_name, area_id = self._kelurahan(named, reading.key.area if reading.key else None)
         words = (area_name, reading.key.text if reading.key else reading.raw)
@@ -218,7 +220,7 @@ class Locator:
         key = fold(name, "kelurahan")
         row = self.areas.rows.get(self.chosen_areas.get(key, ""))
         if row is not None:
-            self.strange.area(name)
+            self.strange.area(name, self.row)
         return [row] if row else []
 
     def _unknown(self, index: int, label: str, name: str | None) -> None:

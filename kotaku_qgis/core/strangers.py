@@ -37,13 +37,11 @@ class Strangers:
         self._rt: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._raw: dict[tuple[str, str], str] = {}
 
-    def area(self, name: str, row: int | None = None) -> None:
-        """Note that a row of the file names a kelurahan that is not there; None: a row that was joined."""
+    def area(self, name: str, row: int) -> None:
+        """Note that a row of the file names a kelurahan that is not there."""
         key = fold(name, "kelurahan")
         self._names.setdefault(key, str(clean(name, "kelurahan")))
-        rows = self._areas[key]
-        if row is not None:
-            rows.append(row)
+        self._areas[key].append(row)
 
     def rt(self, area_id: str, text: str, raw: str, row: int) -> None:
         """Note that a row of the file names an RT that is not there."""

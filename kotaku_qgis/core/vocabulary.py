@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 _ROLES = {
-    "v": "v", "vol": "v", "volume": "v", "jml": "v", "jumlah": "v",
+    "v": "v", "vol": "v", "volume": "v", "jml": "v", "jumlah": "v", "numerik": "v",
     "p": "p", "pct": "p", "persen": "p", "prosen": "p", "persentase": "p", "prosentase": "p", "percent": "p",
     "%": "p", "persentasi": "p",
     "n": "n", "nilai": "n", "skor": "n", "score": "n", "bobot": "n",
@@ -96,13 +96,19 @@ _CONCEPTS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
     # concept, groups of word beginnings: one of each group must stand in the text; the first fit counts
     ("proteksi-prasarana", (("kebakaran",), ("prasarana",))),
     ("proteksi-sarana", (("kebakaran",), ("sarana",))),
-    ("sampah-pemeliharaan", (("sampah", "persampahan"), ("pelihara", "terpelihara", "pemeliharaan"))),
+    (
+        "sampah-pemeliharaan",
+        (("sampah", "persampahan"), ("pelihara", "terpelihara", "terpeliharanya", "pemeliharaan")),
+    ),
     ("sampah-sistem", (("sampah", "persampahan"), ("sistem", "pengelolaan"))),
     ("sampah-prasarana", (("sampah", "persampahan"), ("prasarana", "sarana"))),
     ("limbah-sistem", (("limbah",), ("sistem", "pengelolaan"))),
     ("limbah-prasarana", (("limbah",), ("prasarana", "sarana"))),
     ("drainase-hubung", (("drainase",), ("hubung", "terhubung", "keterhubungan", "ketidakterhubungan"))),
-    ("drainase-pelihara", (("drainase",), ("pelihara", "terpelihara", "pemeliharaan", "tidakterpelihara"))),
+    (
+        "drainase-pelihara",
+        (("drainase",), ("pelihara", "terpelihara", "terpeliharanya", "pemeliharaan", "tidakterpelihara")),
+    ),
     ("drainase-kualitas", (("drainase",), ("kualitas", "konstruksi"))),
     ("limpasan", (("limpasan", "genangan", "mengalirkan"),)),
     ("drainase-tersedia", (("drainase",), ("ketidaktersediaan", "ketersediaan", "tersedia", "cakupan"))),
@@ -163,6 +169,12 @@ def meaning(name: Any, concepts: dict[str, str] | None = None) -> Meaning:
     if told and concepts and told in concepts:
         return Meaning(code=concepts[told], role=_role(parts, None))
     return Meaning()
+
+
+def role_of(name: Any) -> str | None:
+    """Return what a column in a table of parameters holds: ``v``, ``p`` or ``n``; None for none."""
+    told = [_ROLES[part] for part in words(name) if part in _ROLES and part not in {"jumlah", "jml"}]
+    return told[-1] if told else None
 
 
 def _role(parts: Sequence[str], coded: re.Match[str] | None) -> str:
