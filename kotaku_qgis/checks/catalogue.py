@@ -100,7 +100,7 @@ CHECKS = (
         WARNING,
         "rt",
         N_("Sliver"),
-        N_("Polygons or parts too thin to be ground. The repair removes such a part."),
+        N_("Polygons, parts or spikes too thin to be ground. The repair removes such a part or spike."),
         shape_checks.sliver,
         alone=True,
     ),

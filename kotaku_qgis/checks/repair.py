@@ -201,7 +201,13 @@ class Mender:
         index = self._sound(finding)[0]
         width = self.tolerances.sliver_m
         shape = self.now[index]
-        self._cut(index, mending.without_parts(shape, lambda part: part.buffer(-width / 2).is_empty))
+        thin = mending.without_parts(shape, lambda part: part.buffer(-width / 2).is_empty)
+        if thin is None:
+            spike = from_wkb(finding.place)
+            if all(one.place != spike for one in topology.spikes(topology.as_array([shape]), width)):
+                return  # an earlier repair took it along
+            thin = mending.without_spike(shape, width, spike, self.tolerances.vertex_m)
+        self._cut(index, thin)
 
     def _multipart(self, finding: Finding, _choice: Party | None) -> None:
         index = self._sound(finding)[0]
@@ -344,6 +350,6 @@ def _points(shape: Any) -> set[tuple[float, float]]:
 
 def repair_all(ground: Ground, findings: Iterable[Finding]) -> Repairs:
     """Return the safe repairs of *findings*; the others are left, each with its reason."""
-    order = {"invalid": 0, "vertices": 1, "sliver": 2, "multipart": 3, "overlap": 4, "outside": 5, "gap": 6}
+    order = {"invalid": 0, "vertices": 1, "overlap": 2, "outside": 3, "gap": 4, "sliver": 5, "multipart": 6}
     mendable = sorted((one for one in findings if one.mendable), key=lambda one: order.get(one.check, 9))
     return Mender(ground).mend(mendable)

@@ -132,6 +132,24 @@ def sliver(ground: Ground) -> Iterator[Finding]:
                 mendable=several,
                 safe=several,
             )
+    thin = {piece.index for piece in topology.slivers(ground.shapes, width)}
+    for piece in topology.spikes(ground.shapes, width):
+        if ground.wanted[piece.index] and piece.index not in thin and _free(ground, piece):
+            yield Finding(
+                N_("a spike of {length} m, nowhere wider than {width} m"),
+                ground.label(piece.index),
+                ground.parties(piece.index),
+                to_wkb(piece.place),
+                {"length": piece.place.length / 2, "width": width},
+                mendable=True,
+                safe=True,
+            )
+
+
+def _free(ground: Ground, piece: topology.Piece) -> bool:
+    """Whether a spike ends where no other RT is: between neighbours it is theirs that shape it."""
+    tip = require("shapely").Point(piece.place.exterior.coords[1]).buffer(10 * topology.TOUCH)
+    return set(ground.tree.query(tip, predicate="intersects").tolist()) <= {piece.index}
 
 
 def multipart(ground: Ground) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ import numpy as np
 
 from kotaku_qgis.core.require import require
 from kotaku_qgis.core.shapes import to_multi
-from kotaku_qgis.core.topology import TOUCH
+from kotaku_qgis.core.topology import TOUCH, spikes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -79,6 +79,29 @@ def without_parts(shape: Any, drop: Callable[[Any], bool]) -> Any:
     parts = shapely.get_parts(shape)
     kept = [part for part in parts if not drop(part)]
     return shapely.MultiPolygon(kept) if 0 < len(kept) < len(parts) else None
+
+
+def without_spike(shape: Any, width: float, spike: Any, near: float) -> Any:
+    """Return *shape* without one *spike* (a triangle of :func:`~kotaku_qgis.core.topology.spikes`).
+
+    The tip gives way to the foot of the spike, or goes when that is within *near* metres of the next point;
+    None when the spike is not there or the polygon would break.
+    """
+    tip = np.asarray(spike.exterior.coords[1])
+    found = []
+
+    def change(ring: np.ndarray) -> np.ndarray | None:
+        made = list(ring[:-1])
+        for at, place in spikes_of(ring, width):
+            if (ring[at] == tip).all():
+                base, _, foot = (np.asarray(point) for point in place.exterior.coords[:3])
+                made[at : at + 1] = [foot] if np.hypot(*(foot - base)) > near else []
+                found.append(at)
+                break
+        return np.array([*made, made[0]]) if len(made) > 2 else None  # noqa: PLR2004 (a triangle)
+
+    made = _by_ring(shape, change)
+    return made if found and made is not None and made.is_valid else None
 
 
 def merged_points(shape: Any, moves: dict[tuple[float, float], tuple[float, float]]) -> Any:

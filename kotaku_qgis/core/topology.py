@@ -23,6 +23,8 @@ TOUCH = 1e-6
 SAME = 0.95
 """Share of both polygons that an overlap covers when they are the same polygon drawn twice."""
 _SQUARE_METRES = 10_000.0
+_SPIKE = 4.0
+"""How many times longer than wide a spike is."""
 
 
 @dataclass(frozen=True)
@@ -233,6 +235,43 @@ def slivers(shapes: np.ndarray, width: float) -> list[Piece]:
     thin = np.flatnonzero((lengths > 0) & (2 * shapely.area(parts) <= width * lengths))
     gone = shapely.is_empty(shapely.buffer(parts[thin], -width / 2))
     return [_piece(parts, owner, at) for at in thin[gone].tolist()]
+
+
+def spikes(shapes: np.ndarray, width: float) -> list[Piece]:
+    """Return the tongues of valid polygons that run out into a point, nowhere wider than *width* metres.
+
+    A tongue is at least four times as long as it may be wide; a crack in the outline is none. The place of
+    each is a triangle whose second point is the tip.
+    """
+    shapely = require("shapely")
+    parts, owner = shapely.get_parts(shapes, return_index=True)
+    rings, of_part = shapely.get_rings(parts, return_index=True)
+    found = []
+    for number, ring in enumerate(rings):
+        for _, place in spikes_of(shapely.get_coordinates(ring), width):
+            part = int(of_part[number])
+            # the ring of a hole, and a crack, run the other way round
+            if parts[part].contains(place.centroid):
+                found.append(Piece(int(owner[part]), part, float(place.area), place))
+    return found
+
+
+def spikes_of(ring: np.ndarray, width: float) -> list[tuple[int, Any]]:
+    """Return where a closed *ring* turns back on itself: the position of each tip, and its triangle."""
+    points = ring[:-1]
+    before, after = np.roll(points, 1, axis=0) - points, np.roll(points, -1, axis=0) - points
+    lengths = np.hypot(*before.T), np.hypot(*after.T)
+    short = np.minimum(*lengths)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        cosine = (before * after).sum(axis=1) / (lengths[0] * lengths[1])
+        wide = 2 * short * np.sqrt(np.clip((1 - cosine) / 2, 0, 1))
+    made = []
+    for at in np.flatnonzero((wide <= width) & (short >= _SPIKE * width) & (short > 0)).tolist():
+        one, other = (before, after) if lengths[0][at] <= lengths[1][at] else (after, before)
+        foot = points[at] + other[at] * (one[at] @ other[at]) / (other[at] @ other[at])
+        triangle = require("shapely").Polygon([points[at] + one[at], points[at], foot])
+        made.append((at, triangle))
+    return made
 
 
 def multiparts(shapes: np.ndarray) -> list[tuple[int, list[Piece]]]:

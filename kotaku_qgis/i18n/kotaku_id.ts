@@ -4,6 +4,16 @@
  <context>
   <name>kotaku</name>
   <message>
+   <location filename="kotaku_qgis/workspace/form_texts.py" />
+   <source>% ({unit} is blank)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/form_texts.py" />
+   <source>% of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>&amp;Add RT</source>
    <translation>&amp;Tambah RT</translation>
@@ -514,6 +524,11 @@
    <translation>Sebuah layer atau proyek memakai sistem koordinat lain daripada ruang kerja.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_page.py" />
+   <source>A part of the web page is missing in the plugin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>A photo or scan of the sketch: JPG, PNG, TIFF, PDF</source>
    <translation>Foto atau hasil pindai sketsa: JPG, PNG, TIFF, PDF</translation>
@@ -537,6 +552,11 @@
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>A record refers to one that does not exist, or is still referred to; nothing was changed.</source>
    <translation>Sebuah data merujuk ke data yang tidak ada, atau masih dirujuk; tidak ada yang berubah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/field_package.py" />
+   <source>A tablet without a network needs the base map as MBTiles.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -659,6 +679,11 @@
    <translation>Semua kelurahan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>All parameters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/suspect_shift.py" />
    <source>All volumes are those of {other}, and the header as well.</source>
    <translation>Semua volume sama dengan {other}, begitu pula data umumnya.</translation>
@@ -714,22 +739,22 @@
    <translation>Luas &lt;b&gt;{area} ha&lt;/b&gt; · keliling &lt;b&gt;{metres} m&lt;/b&gt;</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/legend.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Area as drawn (ellipsoid WGS 84), per RT.</source>
    <translation>Luas menurut gambar (elipsoid WGS 84), per RT.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/legend.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Area as in the slum decree (SK), per RT.</source>
    <translation>Luas menurut SK Kumuh, per RT.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/legend.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Area as verified in the field, per RT.</source>
    <translation>Luas menurut hasil verifikasi lapangan, per RT.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/record_tables.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Area counted</source>
    <translation>Luas yang dihitung</translation>
   </message>
@@ -784,6 +809,11 @@
    <translation>Seperti yang akan tercetak pada peta dan tabel.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Aspect</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/forms.py" />
    <source>Assessment</source>
    <translation>Asesmen</translation>
@@ -807,6 +837,16 @@
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>BPS code</source>
    <translation>Kode BPS</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Back to the map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Background (needs the internet)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
@@ -839,7 +879,7 @@
    <translation>Tabel baseline</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/words.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Baseline {year}: {source}</source>
    <translation>Baseline {year}: {source}</translation>
   </message>
@@ -889,12 +929,22 @@
    <translation>Isian kosong dihitung 0</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Blanks were counted as 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>Boundaries</source>
    <translation>Batas</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/words.py" />
+   <location filename="kotaku_qgis/indicators/field_merge.py" />
+   <source>Boundaries and kawasan went along for reading; what the field changed is not taken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Boundaries: {source}</source>
    <translation>Batas wilayah: {source}</translation>
   </message>
@@ -902,6 +952,11 @@
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Boundary</source>
    <translation>Ubah batas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Boundary of the kelurahan</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -1162,6 +1217,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih berkas</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/saved_matching.py" />
+   <source>Choose a file that was written with “Save to a file”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>Choose a file with the button on the right</source>
    <translation>Pilih berkas dengan tombol di kanan</translation>
@@ -1190,6 +1250,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/drawing/basemap/offline.py" />
    <source>Choose a lower largest zoom, a smaller margin, or one kelurahan.</source>
    <translation>Pilih zoom terbesar yang lebih rendah, jarak tepi yang lebih kecil, atau satu kelurahan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_data.py" />
+   <source>Choose among the scored years, or score the workspace first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -1287,7 +1352,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih sistem koordinat berkas tersebut.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/indicators/manifest.py" />
+   <location filename="kotaku_qgis/indicators/field_return.py" />
    <source>Choose the folder or ZIP that came back from the tablet.</source>
    <translation type="unfinished" />
   </message>
@@ -1437,7 +1502,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Klik tempatnya. Esc mengakhiri.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Close</source>
    <translation>Tutup</translation>
   </message>
@@ -1527,6 +1592,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Bandingkan bagian itu dengan citra satelit.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/field_apply.py" />
+   <source>Compare the package again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>Compare their numbers on picture and map.</source>
    <translation>Bandingkan nomornya pada gambar dan pada peta.</translation>
@@ -1572,7 +1642,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Hitung skor dan tingkat kekumuhan semua data</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <location filename="kotaku_qgis/exchange/web_data.py" />
    <source>Compute the scores first.</source>
    <translation>Hitung skornya lebih dahulu.</translation>
   </message>
@@ -1677,6 +1747,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Salin lagi dari ponsel atau kamera.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/field_return.py" />
+   <source>Copy it from the tablet once more, with QField closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/migrations.py" />
    <source>Copy it to a folder of your own and open it there.</source>
    <translation>Salin ke folder Anda sendiri, lalu buka di sana.</translation>
@@ -1705,6 +1780,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/workspace/editing.py" />
    <source>Copy the workspace to a folder of your own, for example in Documents.</source>
    <translation>Salin ruang kerja ke folder Anda sendiri, misalnya di Dokumen.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/field_apply.py" />
+   <source>Copy them from the tablet into the folder “foto” beside the workspace.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field/field_dialog.py" />
@@ -1845,6 +1925,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>Date</source>
    <translation>Tanggal</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/field_apply.py" />
+   <source>Decide each, or leave it explicitly as it is in the office.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -2225,11 +2310,6 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/core/inspection.py" />
    <source>Fill the figures in, or say that blanks count as 0.</source>
    <translation>Isi angkanya, atau nyatakan bahwa yang kosong dihitung 0.</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/indicators/template_columns.py" />
-   <source>Filled in</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -2682,7 +2762,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Impor batas wilayah</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/content.py" />
+   <location filename="kotaku_qgis/exchange/web.py" />
    <source>Import boundaries or RT polygons first. Tables can be exported without them.</source>
    <translation>Impor batas wilayah atau poligon RT terlebih dahulu. Tabel dapat diekspor tanpa keduanya.</translation>
   </message>
@@ -2757,9 +2837,19 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Dalam SK</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Incomplete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
    <source>Incomplete records</source>
    <translation>Data belum lengkap</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Incomplete: not counted are {codes}. There is no class until they are filled in.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -2785,6 +2875,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/core/spreadsheet.py" />
    <source>Install it (for example: apt install python3-openpyxl) and try again.</source>
    <translation>Pasang paket itu (misalnya: apt install python3-openpyxl), lalu coba lagi.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_page.py" />
+   <source>Install the plugin again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -2965,7 +3060,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Id kawasan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Kawasan kumuh</source>
    <translation>Kawasan kumuh</translation>
   </message>
@@ -2975,7 +3070,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Kawasan dibuat atau diubah</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/words.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Kecamatan {name}</source>
    <translation>Kecamatan {name}</translation>
   </message>
@@ -2988,6 +3083,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Kelurahan</source>
    <translation>Kelurahan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Kelurahan and their slum area</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -3055,7 +3155,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>La&amp;yer dalam berkas</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/record_tables.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Land legality</source>
    <translation>Legalitas lahan</translation>
   </message>
@@ -3068,6 +3168,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Land tenure is clear</source>
    <translation>Status penguasaan lahan jelas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Language</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -3143,6 +3248,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <location filename="kotaku_qgis/gui/check_dock.py" />
    <source>Left: {count}.</source>
    <translation>Tersisa: {count}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Legend and list</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field/field_list.py" />
@@ -3238,6 +3348,11 @@ Setiap temuan menyebut data dan angkanya, serta apa yang perlu dilakukan. Tidak 
    <translation>Dibuat oleh</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Made on {date}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>Make an RT of a walked track whose ends meet</source>
    <translation>Jadikan jejak yang kedua ujungnya bertemu sebagai RT</translation>
@@ -3246,6 +3361,11 @@ Setiap temuan menyebut data dan angkanya, serta apa yang perlu dilakukan. Tidak 
    <location filename="kotaku_qgis/workspace/summary.py" />
    <source>Make maps</source>
    <translation>Buat peta</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/field_package.py" />
+   <source>Make one with “Base maps” › “Work offline”, or choose another file.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -3314,6 +3434,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>No. peta {number}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Map. Arrow keys move it, plus and minus zoom; every RT is also in the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/plugin.py" />
    <source>Maps</source>
    <translation>Peta</translation>
@@ -3339,7 +3464,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/fields.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Mean slum condition</source>
    <translation>Rata-rata kekumuhan</translation>
   </message>
@@ -3419,7 +3544,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Geser, tambah, atau hapus titik sudut (alat QGIS)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/words.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>N</source>
    <translation>U</translation>
   </message>
@@ -3539,6 +3664,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Tidak ada izin menulis di sini.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>No record for {year}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/tables.py" />
    <source>No row with column names was found.</source>
    <translation>Tidak ditemukan baris berisi nama kolom.</translation>
@@ -3549,9 +3679,19 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>No.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>None</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>None of the chosen RT has a polygon.</source>
    <translation>Tidak satu pun RT yang dipilih mempunyai poligon.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>North is up</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
@@ -3572,6 +3712,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/problems.py" />
    <source>Not saved: {reason}</source>
    <translation>Tidak tersimpan: {reason}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_data.py" />
+   <source>Not scored: {years}. Scored are {known}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -3604,9 +3749,14 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Belum ada yang dinilai untuk {year}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <location filename="kotaku_qgis/exchange/web_data.py" />
    <source>Nothing has been scored yet.</source>
    <translation>Belum ada yang dinilai.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web.py" />
+   <source>Nothing is drawn here: no boundary and no RT polygon.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/content.py" />
@@ -3632,6 +3782,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/problems.py" />
    <source>Nothing to report.</source>
    <translation>Tidak ada temuan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Nothing with this name.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
@@ -3854,7 +4009,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Lainnya</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/record_tables.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Other considerations</source>
    <translation>Pertimbangan lain</translation>
   </message>
@@ -3942,6 +4097,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/exchange/kmz.py" />
    <source>People</source>
    <translation>Penduduk</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Percent</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -4079,14 +4239,14 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Poligon dari jejak</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/checks/catalogue.py" />
-   <source>Polygons or parts too thin to be ground. The repair removes such a part.</source>
-   <translation>Poligon atau bagian yang terlalu tipis. Perbaikan membuang bagian seperti itu.</translation>
-  </message>
-  <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Polygons without RT number</source>
    <translation>Poligon tanpa nomor RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Polygons, parts or spikes too thin to be ground. The repair removes such a part or spike.</source>
+   <translation>Poligon, bagian, atau duri yang terlalu tipis. Perbaikan membuang bagian atau duri seperti itu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/paper/georeference.py" />
@@ -4152,6 +4312,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Province, SIM KOTAKU code</source>
    <translation>Provinsi, kode SIM KOTAKU</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/field_package.py" />
+   <source>Put the files back into the folder “foto” and make the package again if they matter.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/template.py" />
@@ -4242,6 +4407,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>RT number</source>
    <translation>Nomor RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>RT of this kelurahan</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -4379,7 +4549,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RT: tingkat kekumuhan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/words.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>RT: {source}</source>
    <translation>RT: {source}</translation>
   </message>
@@ -4834,7 +5004,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Skala 1 : {scale}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/legend.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Score</source>
    <translation>Nilai</translation>
   </message>
@@ -4869,7 +5039,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Nilai {year}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/words.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Scored under {regulation}</source>
    <translation>Penilaian menurut {regulation}</translation>
   </message>
@@ -4891,6 +5061,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>Search a kelurahan…</source>
    <translation>Cari kelurahan…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Search for a kelurahan or RT</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -5003,9 +5178,24 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tampilkan peta dasar</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Show everything</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>Show it</source>
    <translation>Lihat</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Show kawasan kumuh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Show on the map: {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -5048,7 +5238,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Serpihan: lebar paling banyak</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/record_tables.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Slum area</source>
    <translation>Luas kumuh</translation>
   </message>
@@ -5056,6 +5246,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/exchange/kmz.py" />
    <source>Slum area (ha)</source>
    <translation>Luas kumuh (ha)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Slum area by year (ha)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -5103,12 +5298,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tingkat kekumuhan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/legend.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Slum condition</source>
    <translation>Tingkat kekumuhan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/words.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Slum decree (SK): {source}</source>
    <translation>SK Kumuh: {source}</translation>
   </message>
@@ -5121,6 +5316,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/home_model.py" />
    <source>Slum ha</source>
    <translation>Kumuh (ha)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Slum map</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -5168,7 +5368,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Sumber</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/words.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Sources</source>
    <translation>Sumber</translation>
   </message>
@@ -5196,6 +5396,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Step</source>
    <translation>Langkah</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_columns.py" />
+   <source>Still blank</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -5338,6 +5543,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>RT/RW kosong.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/field_return.py" />
+   <source>The ZIP unpacks to {megabytes} MB; so large a package is not read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/assess.py" />
    <source>The area that counts ({column}) is missing, so the slum area is not known.</source>
    <translation>Luas yang dihitung ({column}) kosong, sehingga luas kumuh tidak diketahui.</translation>
@@ -5353,9 +5563,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Sumbu tertukar: x = {x}, y = {y}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>The background cannot be loaded. The map itself is complete without it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/backup.py" />
    <source>The backup could not be made whole ({detail}).</source>
    <translation>Cadangan tidak dapat dibuat dengan utuh ({detail}).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/field_package.py" />
+   <source>The base map does not exist.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/basemap/offline.py" />
@@ -5543,7 +5763,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Berkas tidak dapat dibaca: {reason}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/core/tables.py" />
+   <location filename="kotaku_qgis/core/saved_matching.py" />
    <source>The file cannot be read: {reason}.</source>
    <translation>Berkas tidak dapat dibaca: {reason}.</translation>
   </message>
@@ -5848,6 +6068,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Peta menuju kelurahan yang dipilih.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/saved_matching.py" />
+   <source>The matching was written by a newer version of the plugin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
    <source>The name of the city is not known.</source>
    <translation>Nama kota/kabupaten belum diketahui.</translation>
@@ -5890,6 +6115,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/manifest.py" />
    <source>The package has schema version {found}, the workspace has {wanted}; they cannot be merged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/field_return.py" />
+   <source>The package is damaged and cannot be read ({detail}).</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6028,9 +6258,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Datanya sudah tidak ada.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>The record of {year} has not been scored yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/apply.py" />
    <source>The record {label} has been changed since the import was checked; nothing was written.</source>
    <translation>Data {label} berubah sejak impor diperiksa; tidak ada yang ditulis.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/field_apply.py" />
+   <source>The record {label} has been changed since the package was compared; nothing was written.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
@@ -6135,6 +6375,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/sheets.py" />
    <source>The sheet has figures below row {row} or in very many columns; so much is not read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/blocks.py" />
+   <source>The table has a block of {rows} rows for each RT; {count} blocks are read as {count} records.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6248,9 +6493,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Volumenya mirip nilai dan rata-rata sektor ({value} di {column}): baris ini diambil dari tabel yang angkanya bergeser satu kolom ke kanan.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>The whole city</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/recovery.py" />
    <source>The whole drawing as it was lies in the folder “cadangan”.</source>
    <translation>Gambar seutuhnya tersimpan di folder “cadangan”.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/field_package.py" />
+   <source>The work was cancelled; nothing was changed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/sheets.py" />
@@ -6315,6 +6570,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/template_data.py" />
    <source>The workspace has no kelurahan {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_data.py" />
+   <source>The workspace has no kelurahan {name}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6528,6 +6788,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tidak ada ruang kerja di tempat ini.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/field_return.py" />
+   <source>There should be one package here; there are {count}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>These columns have no short name for a shapefile: {names}.</source>
    <translation>Kolom berikut tidak memiliki nama pendek untuk shapefile: {names}.</translation>
@@ -6553,6 +6818,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Thin plate spline (lembar karet)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>This RT has no polygon.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/xls.py" />
    <source>This XLS file is damaged and cannot be read.</source>
    <translation type="unfinished" />
@@ -6561,6 +6831,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/drawing/paper/pictures.py" />
    <source>This file cannot be read as a picture: {reason}</source>
    <translation>Berkas ini tidak dapat dibaca sebagai gambar: {reason}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/saved_matching.py" />
+   <source>This file is no column matching of KOTAKU.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -6603,6 +6878,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ini bukan foto JPEG, atau berkasnya rusak.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/field_return.py" />
+   <source>This is no field package.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/xls.py" />
    <source>This is no workbook, or one older than Excel 97.</source>
    <translation type="unfinished" />
@@ -6616,6 +6896,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/drawing/paper/control_points.py" />
    <source>This line is not a control point.</source>
    <translation>Baris ini bukan titik kontrol.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>This map needs JavaScript. Open the file in a browser such as Chrome or Firefox, not in the preview of the chat.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/basemap/basemaps.py" />
@@ -6798,6 +7083,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Cara menangani kunci ganda tidak dikenal: {value}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/field_return.py" />
+   <source>Unpack it yourself and choose the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/autosave.py" />
    <source>Unsaved drawing, {time}: {what}.</source>
    <translation>Belum disimpan, {time}: {what}.</translation>
@@ -6868,7 +7158,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Terlalu banyak KK per bangunan, atau terlalu banyak bangunan per KK.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Volume</source>
    <translation>Volume</translation>
   </message>
@@ -7093,6 +7383,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tulis perubahan ke ruang kerja</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_data.py" />
+   <source>Write the name as in the workspace, for example {near}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
    <source>Write years as 2023, as 2019, 2021 or as 2019-2023.</source>
    <translation>Tulis tahun sebagai 2023, sebagai 2019, 2021, atau sebagai 2019-2023.</translation>
@@ -7138,7 +7433,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>&amp;Tahun</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/fields.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Year</source>
    <translation>Tahun</translation>
   </message>
@@ -7176,6 +7471,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>You can also select a track on the map.</source>
    <translation>Jejak juga dapat dipilih di peta.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Zoom in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Zoom out</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/map_picking.py" />
@@ -7228,6 +7533,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>satu gambar yang baru dimulai</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/checks/shape_checks.py" />
+   <source>a spike of {length} m, nowhere wider than {width} m</source>
+   <translation>duri sepanjang {length} m, lebarnya tidak sampai {width} m</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>all: the city and every kelurahan; city: one sheet; kelurahan: without the city.</source>
    <translation>all: kota dan setiap kelurahan; city: satu lembar kota; kelurahan: tanpa lembar kota.</translation>
@@ -7273,9 +7583,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/workspace/form_texts.py" />
+   <source>below {minimum}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>between the points about {metres} m</source>
    <translation>di antara titik sekitar {metres} m</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/form_texts.py" />
+   <source>blank</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
@@ -7318,6 +7638,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>berbeda {area} m² dari RT-nya</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/workspace/form_texts.py" />
+   <source>divided by 0: check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>drawn in QGIS</source>
    <translation>digambar di QGIS</translation>
@@ -7358,9 +7683,24 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>misalnya Kota Metro</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>for example Melati, or RT 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/form_texts.py" />
+   <source>from {minimum}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>gap of {area} m²</source>
    <translation>celah {area} m²</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>ha</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
@@ -7488,9 +7828,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>tidak satu pun memakainya</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>not counted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>not counted yet</source>
    <translation>belum didata</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/form_texts.py" />
+   <source>nothing to divide by</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -7818,6 +8168,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{column}: tercetak nilai {printed}, padahal {share} % bernilai {expected}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>{complete} of {rt} RT with a complete record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/album.py" />
    <source>{count} RT belong to no kelurahan and stand on the city's sheet only: {names}.</source>
    <translation>{count} RT tidak termasuk kelurahan mana pun dan hanya tampil di lembar kota: {names}.</translation>
@@ -7838,6 +8193,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>{count} RT without a polygon: in the list, not on the map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/field/field_files.py" />
    <source>{count} are already in the workspace and not ticked: {names}.</source>
    <translation>{count} sudah ada di ruang kerja dan tidak dicentang: {names}.</translation>
@@ -7851,6 +8211,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/drawing/field/field_files.py" />
    <source>{count} come twice among the chosen files; the second is not ticked: {names}.</source>
    <translation>{count} muncul dua kali di antara berkas terpilih; yang kedua tidak dicentang: {names}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/field_apply.py" />
+   <source>{count} conflicts are not decided yet; nothing was written.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspect_shift.py" />
@@ -7888,6 +8253,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{count} lembar peta ditulis: {name}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>{count} more: type more of the name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>{count} parts; the second measures {area} m²</source>
    <translation>{count} bagian; yang kedua {area} m²</translation>
@@ -7898,9 +8268,24 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{count} foto bukan JPEG dan tidak dibaca: {names}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/field_package.py" />
+   <source>{count} photos are not beside the workspace and do not go along: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/field_apply.py" />
+   <source>{count} photos did not come back with the package: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/intake_rt.py" />
    <source>{count} polygons name no kelurahan; they belong to the one in which they lie.</source>
    <translation>{count} poligon tidak menyebut kelurahan; diikutkan ke kelurahan tempatnya berada.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>{count} polygons without an RT number, not counted as RT</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspect_shift.py" />
@@ -7916,6 +8301,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/suspect_shift.py" />
    <source>{count} printed scores are no scores (“{value}” under {column}); with every figure moved one column to the right all are (“{right}” of {other}).</source>
    <translation>{count} nilai tercetak bukan nilai yang sah (“{value}” di kolom {column}); bila semua angka digeser satu kolom ke kanan, semuanya sah (“{right}” dari {other}).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/field_merge.py" />
+   <source>{count} records of other years than {year} were changed in the field; that is not taken.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -8376,6 +8766,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/check_dock.py" />
    <source>{title}: {count} repaired. Undo takes it back; not saved yet.</source>
    <translation>{title}: {count} diperbaiki. Dapat dibatalkan (Undo); belum disimpan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>{total} of {most}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/figures.py" />

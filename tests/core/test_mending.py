@@ -83,6 +83,19 @@ def test_stray_parts_go_but_never_all():
     assert mending.without_parts(shape, lambda part: part.area < 0) is None
 
 
+def test_a_spike_goes_and_the_rest_stays():
+    ring = [(0, 0), (100, 0), (100, 50), (130, 50.2), (100, 50.4), (100, 100), (0, 100)]
+    shape = multi(Polygon([(EAST + x, NORTH + y) for x, y in ring]))
+    (spike,) = topology.spikes(topology.valid([shape]), 0.5)
+    made = mending.without_spike(shape, 0.5, spike.place, 0.01)
+    assert made.is_valid
+    assert shape.difference(made).symmetric_difference(spike.place).area < 0.01
+    assert made.difference(shape).area < 1e-6
+    assert mending.without_spike(made, 0.5, spike.place, 0.01) is None
+    assert len(shapely.get_coordinates(mending.without_spike(shape, 0.5, spike.place, 1))) == 7
+    assert topology.spikes(topology.valid([made]), 0.5) == []
+
+
 def test_an_invalid_outline_keeps_its_area_or_stays():
     corner = [(0, 0), (100, 0), (100, 100), (0, 100), (0, 51), (0.5, 50), (0.5, 51), (0, 50)]
     nearly = Polygon([(EAST + x, NORTH + y) for x, y in corner])

@@ -146,6 +146,19 @@ def test_a_long_narrow_street_is_not_a_sliver():
     assert topology.slivers(arrays(square(0, 0, 500, 2)), 0.5) == []
 
 
+def test_a_spike_is_found_and_a_crack_or_a_sharp_corner_is_not():
+    ring = [(0, 0), (100, 0), (100, 50), (130, 50.2), (100, 50.4), (100, 100), (0, 100)]
+    spiky = Polygon([(EAST + x, NORTH + y) for x, y in ring])
+    cracked = square(0, 0).difference(
+        Polygon([(EAST + x, NORTH + y) for x, y in ((100, 50), (70, 50.2), (100, 50.4))])
+    )
+    sharp = Polygon([(EAST + x, NORTH + y) for x, y in ((0, 0), (100, 0), (100, 20))])
+    (found,) = topology.spikes(arrays(sharp, cracked, spiky), 0.5)
+    assert found.index == 2
+    assert found.area == pytest.approx(30 * 0.4 / 2, rel=0.01)
+    assert found.place.bounds[2] == EAST + 130
+
+
 def test_points_almost_on_each_other():
     ring = [(0, 0), (100, 0), (100, 0.003), (100, 100), (0, 100), (0, 0.004)]
     shape = Polygon([(EAST + x, NORTH + y) for x, y in ring])

@@ -231,6 +231,16 @@ def test_faults_that_come_together(city):
     assert "overlap" not in counts
 
 
+def test_a_spike_into_free_ground_is_cut_off(city):
+    ring = [(0, 0), (100, 0), (100, 100), (0, 100), (0, 50.4), (-3, 50.2), (0, 50)]
+    city.shape(0, Polygon([(EAST + x, NORTH + y) for x, y in ring]))
+    (finding,) = city.found()
+    assert (finding.check, finding.values["length"]) == ("sliver", pytest.approx(3.2, abs=0.1))
+    after, repairs = mended(city.snapshot(), "sliver")
+    assert len(repairs.done) == 1
+    assert run(after) == []
+
+
 def test_ground_short_of_the_boundary(city):
     city.shape(2, square(200, 0, 97, 100))
     city.areas[1]["geom"] = None
