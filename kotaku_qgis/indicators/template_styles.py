@@ -41,6 +41,7 @@ class Styles:
         self.free, self.fixed = styles.Protection(locked=False), styles.Protection(locked=True)
         self.left = styles.Alignment(vertical="center", indent=1)
         self.right = styles.Alignment(vertical="center", horizontal="right")
+        self.small = styles.Alignment(vertical="center", horizontal="center", shrink_to_fit=True)
         self.middle = styles.Alignment(vertical="center", horizontal="center", wrap_text=True)
 
     def font(self, *, bold: bool = False, size: float = 10, color: str | None = None) -> Any:
@@ -60,7 +61,7 @@ class Styles:
         """Style a cell of the heading: *row* 0 group, 1 name, 2 unit, 3 the name for the import."""
         cell.fill = self.fill(fill)
         cell.border = self.border
-        cell.alignment = self.middle
+        cell.alignment = self.small if row == 3 else self.middle  # noqa: PLR2004
         sizes = (10, 9, 8, 6)
         cell.font = self.font(bold=row < 2, size=sizes[row], color=GREY if row == 3 else None)  # noqa: PLR2004
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PROGRAM = shutil.which("soffice") or shutil.which("libreoffice")
 
@@ -22,8 +25,12 @@ def converted(path: Path, folder: Path, kind: str) -> Path:
         pytest.skip("LibreOffice is not installed (libreoffice-calc)")
     folder.mkdir(exist_ok=True)
     subprocess.run(
-        [PROGRAM, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", kind]
-        + ["--outdir", str(folder), str(path)],
+        [
+            PROGRAM,
+            f"-env:UserInstallation=file://{folder}/profile",
+            "--headless",
+            *("--convert-to", kind, "--outdir", str(folder), str(path)),
+        ],
         check=True,
         timeout=180,
         stdout=subprocess.DEVNULL,
