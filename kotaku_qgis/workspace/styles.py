@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
-    QgsFontUtils,
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMarkerSymbol,
@@ -20,7 +19,7 @@ from qgis.core import (
     QgsTextFormat,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
 
 from kotaku_qgis.compat import LABEL_AROUND, LABEL_HORIZONTAL
 from kotaku_qgis.i18n import language, tr
@@ -162,7 +161,9 @@ def labelling(
     """Return labels of *size* points with a light halo, kept inside the polygon where they fit."""
     text = QgsTextFormat()
     # a project that names a font the computer lacks greets its user with a warning
-    font = QFont("Noto Sans") if QgsFontUtils.fontFamilyOnSystem("Noto Sans") else QFont()
+    font = QFont("Noto Sans")
+    if QFontInfo(font).family() != font.family():
+        font = QFont()
     font.setStyleHint(QFont.StyleHint.SansSerif)
     font.setBold(bold)
     text.setFont(font)
