@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.areas import listed
-from kotaku_qgis.core.baseline_rows import Locator, RecordKey, repaired
+from kotaku_qgis.core.baseline_rows import Locator, RecordKey, refused_reading, repaired
 from kotaku_qgis.core.choices import Choices
 from kotaku_qgis.core.errors import N_, KotakuError, Level
 from kotaku_qgis.core.figures import Figures, odd_scores, shifted
 from kotaku_qgis.core.matching import CONSIDERATION_TARGETS, HEADER_TARGETS, Matching
 from kotaku_qgis.core.numbers import NumberError, is_blank, is_excel_error, parse_number
-from kotaku_qgis.core.plan import Change, Outcome, Plan, Reading, Row, Status, new_key, records
+from kotaku_qgis.core.plan import Change, Outcome, Plan, Reading, Row, Status, new_key, records, same_figure
 from kotaku_qgis.core.printed import Record, read_printed
 from kotaku_qgis.core.shares import excel_error, volumes_of
 
@@ -177,7 +177,7 @@ class _Records:
         for column, cell in zip(self.table.columns, self.table.rows[index]):
             if is_excel_error(cell) and self.table.place(index, column) not in known:
                 self.plan.problems.append(excel_error(cell, self.table.place(index, column)))
-        self.plan.readings.append(Reading(index, self.table.number(index), "", shown, None, Status.REFUSED))
+        self.plan.readings.append(refused_reading(self.table, self.matching, index, shown))
 
     def row(self, index: int, row: tuple[Any, ...]) -> None:
         named = dict(zip(self.table.columns, row))
@@ -261,7 +261,7 @@ class _Records:
                              N_("The figures of the row were repaired as agreed."),
                              place=self.table.place(index))  # fmt: skip
             return row
-        if step or odd > 1:
+        if (step or odd > 1) and index not in self.choices.as_they_stand:
             self.refuse(index, shown, "row-shifted", Level.ERROR,
                         N_("{row}: {count} printed scores are no scores; the values seem shifted."),
                         N_("Correct the row in the file, or let it be repaired."),
@@ -372,7 +372,7 @@ class _Records:
                              N_("{label}: blank cells do not erase figures of the workspace ({columns})."),
                              place=self.table.place(index), label=label,
                              columns=self.named(kept))  # fmt: skip
-        changed = {n: v for n, v in values.items() if v is not None and v != known.get(n)}
+        changed = {n: v for n, v in values.items() if v is not None and not same_figure(v, known.get(n))}
         if not changed:
             return Status.UNCHANGED, key
         changed["sumber"] = self.plan.source

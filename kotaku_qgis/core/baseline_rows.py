@@ -280,7 +280,7 @@ class Locator:
     ) -> None:
         self.plan.report(code, Level.ERROR, text, place=place, remedy=remedy, **values)
         self.plan.outcomes.append(Outcome(self.table.number(index), Status.REFUSED, shown))
-        self.plan.readings.append(Reading(index, self.table.number(index), "", shown, None, Status.REFUSED))
+        self.plan.readings.append(refused_reading(self.table, self.matching, index, shown))
 
     def _without_polygon(self, index: int, key: RecordKey, row: Row) -> None:
         self.listed.add(row["rt_id"])
@@ -360,6 +360,25 @@ class Locator:
                 count=len(cities),
                 names=listed(sorted(cities.values())),
             )
+
+
+def refused_reading(table: RawTable, matching: Matching, index: int, shown: str) -> Reading:
+    """Return what is known of a row that is not taken, in the words of the row itself."""
+    row = table.rows[index]
+
+    def said(*targets: str) -> str:
+        cells = [row[table.columns.index(c)] for target in targets for c in matching.columns(target)]
+        return next((" ".join(str(cell).split()) for cell in cells if not is_blank(cell)), "")
+
+    year = said("tahun").removesuffix(".0")
+    return Reading(
+        index,
+        table.number(index),
+        clean(said("kelurahan"), "kelurahan") or "",
+        said("rt_rw", "rw_rt", "rt", "kode") or shown,
+        int(year) if _YEAR.fullmatch(year) else None,
+        Status.REFUSED,
+    )
 
 
 def repaired(row: tuple[Any, ...], step: int, block: list[int], total: int | None) -> tuple[Any, ...]:

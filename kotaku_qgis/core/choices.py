@@ -27,6 +27,8 @@ class Choices:
         ``wilayah_id`` and RT key with a blank between → ``rt_id``; '' leaves its rows out.
     convert_percents
         Percents given in place of volumes are taken times their denominator; else they are refused.
+    as_they_stand
+        Positions of rows to be taken although their values seem to stand in wrong columns.
     """
 
     repairs: Mapping[int, Mapping[str, float | None]] = field(default_factory=dict)
@@ -34,3 +36,4 @@ class Choices:
     kelurahan: Mapping[str, str] = field(default_factory=dict)
     rt: Mapping[str, str] = field(default_factory=dict)
     convert_percents: bool = False
+    as_they_stand: frozenset[int] = frozenset()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kotaku_qgis.core.errors import Level
-from kotaku_qgis.core.plan import Status, is_missing
+from kotaku_qgis.core.plan import Status, is_missing, same_figure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -186,4 +186,4 @@ def _fate(before: Any, after: Any) -> Fate:
         return Fate.BLANK if is_missing(before) else Fate.KEPT
     if is_missing(before):
         return Fate.NEW
-    return Fate.UNCHANGED if before == after else Fate.CHANGED
+    return Fate.UNCHANGED if same_figure(before, after) else Fate.CHANGED

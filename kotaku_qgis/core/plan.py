@@ -6,6 +6,7 @@ one transaction. Every row of the source has exactly one :class:`Outcome`, so no
 
 from __future__ import annotations
 
+import math
 import uuid
 from collections import Counter
 from dataclasses import dataclass, field
@@ -251,6 +252,14 @@ def _record(row: Mapping[str, Any], geometry: str | None) -> Row:
         else:
             made[str(name)] = None if is_missing(value) else value
     return made
+
+
+def same_figure(one: Any, other: Any) -> bool:
+    """Return whether two values are the same; figures are when only the last bits of a float differ."""
+    if is_missing(one) or is_missing(other):
+        return is_missing(one) and is_missing(other)
+    numbers = isinstance(one, (int, float)) and isinstance(other, (int, float))
+    return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-12) if numbers else bool(one == other)
 
 
 def is_missing(value: Any) -> bool:

@@ -1,4 +1,4 @@
-"""Matchings an office keeps: which of its columns mean what, known again by the header, passed on as a file."""
+"""Matchings an office keeps: which of its columns mean what; known again by the header, kept as files."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def read_matching(path: Path) -> SavedMatching:
     if data.get("version") != _VERSION:
         raise KotakuError(N_("The matching was written by a newer version of the plugin."), place=place)
     fields = data.get("fields")
-    columns = data.get("columns")
+    columns: Any = data.get("columns")
     if not isinstance(fields, dict) or not _texts(columns) or not all(_texts(v) for v in fields.values()):
         raise wrong
     style = data.get("number_style")

@@ -5,7 +5,7 @@ Takes and returns values only, so that all of it may run in a thread.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from kotaku_qgis.core.matching import Matching
     from kotaku_qgis.core.plan import Plan
+    from kotaku_qgis.core.regulation import Regulation
+    from kotaku_qgis.indicators.table_intake import Decisions
 
 BOUNDARIES, RT, BASELINE = "boundaries", "rt", "baseline"
 SAMPLE_ROWS = 200
@@ -39,6 +41,8 @@ class Options:
         The user says that a blank in these records means 0.
     only
         Positions (from 0) of the boundary features to take; None takes all.
+    repair_shifted, convert_percents, kelurahan, rt
+        See :class:`kotaku_qgis.indicators.table_intake.Decisions`.
     """
 
     matching: Mapping[str, Any] = field(default_factory=dict)
@@ -51,6 +55,27 @@ class Options:
     number_style: str | None = None
     blanks_as_zero: bool = False
     only: tuple[int, ...] | None = None
+    repair_shifted: bool = False
+    convert_percents: bool = False
+    kelurahan: Mapping[str, str] = field(default_factory=dict)
+    rt: Mapping[str, str] = field(default_factory=dict)
+
+    def table(self) -> Decisions:
+        """Return what concerns a baseline table."""
+        from kotaku_qgis.indicators.table_intake import Decisions
+
+        return Decisions(
+            self.matching,
+            self.year,
+            self.missing_rt,
+            self.missing_kelurahan,
+            self.number_style,
+            self.blanks_as_zero,
+            repair_all=self.repair_shifted,
+            kelurahan=self.kelurahan,
+            rt=self.rt,
+            convert_percents=self.convert_percents,
+        )
 
 
 @dataclass(frozen=True)
@@ -79,8 +104,21 @@ def parts(kind: str, path: Path | str) -> list[str]:
     return layer_names(path)
 
 
-def load(kind: str, path: Path | str, layer: str | None = None) -> Loaded:
+def load(
+    kind: str,
+    path: Path | str,
+    layer: str | None = None,
+    *,
+    regulation: Regulation | None = None,
+    header_row: int | None = None,
+    header_rows: int | None = None,
+) -> Loaded:
     """Read a source file.
+
+    Parameters
+    ----------
+    regulation, header_row, header_rows
+        Of a table: by which its blocks per RT are known, and where its header is when the user says so.
 
     Raises
     ------
@@ -95,9 +133,11 @@ def load(kind: str, path: Path | str, layer: str | None = None) -> Loaded:
             remedy=N_("Check its name and folder."),
         )
     if kind == BASELINE:
+        from kotaku_qgis.core.blocks import unfold
         from kotaku_qgis.core.tables import read_table
 
-        table = read_table(path, layer or None)
+        table = read_table(path, layer or None, header_row, header_rows)
+        table = unfold(table, regulation) if regulation else table
         samples = {
             name: [row[i] for row in table.rows[:SAMPLE_ROWS] if i < len(row)]
             for i, name in enumerate(table.columns)
@@ -176,23 +216,9 @@ def make_plan(loaded: Loaded, workspace: Any, options: Options) -> Plan:
             kota=settings.kota,
         )
     else:
-        from kotaku_qgis.core.baseline import plan_baseline
+        from kotaku_qgis.indicators import table_intake
 
-        plan = plan_baseline(
-            loaded.data,
-            matching,
-            workspace.regulation,
-            workspace.rows("rt"),
-            workspace.rows("baseline"),
-            wilayah=workspace.rows("wilayah"),
-            year=options.year,
-            missing_rt=options.missing_rt,
-            missing_kelurahan=options.missing_kelurahan,
-            kota=settings.kota,
-            number_style=options.number_style,
-        )
-        if options.blanks_as_zero:
-            count_blanks_as_zero(plan)
+        plan = table_intake.check(loaded.data, workspace, options.table()).plan
     known = {id(problem) for problem in plan.problems}
     early = [
         *matching.problems,
@@ -203,14 +229,6 @@ def make_plan(loaded: Loaded, workspace: Any, options: Options) -> Plan:
         problem for problem in early if isinstance(problem, Problem) and id(problem) not in known
     ]
     return plan
-
-
-def count_blanks_as_zero(plan: Plan) -> None:
-    """Note in every record of *plan* that its blanks count as 0; the cells themselves stay blank."""
-    for row in plan.insert.get("baseline", []):
-        row["kosong_nol"] = 1
-    changes = plan.update.get("baseline", [])
-    changes[:] = [replace(change, values={**change.values, "kosong_nol": 1}) for change in changes]
 
 
 def apply(workspace: Any, plan: Plan) -> Any:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
 )
@@ -24,12 +21,12 @@ from kotaku_qgis.processing.base import KotakuAlgorithm
 from kotaku_qgis.processing.sources import resolve
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kotaku_qgis.core.plan import Plan
 
 DUPLICATES = ("first", "merge", "none")
-MISSING_RT = ("create", "refuse")
 STATUSES = ("new", "changed", "unchanged", "keyless", "merged", "refused")
-NUMBER_STYLES = ("auto", "comma", "point")
 
 
 def matching_choices(text: str) -> dict[str, Any]:
@@ -57,7 +54,12 @@ class ImportAlgorithm(KotakuAlgorithm):
         """Declare the parameters behind the source."""
         self.add(
             QgsProcessingParameterString("MATCHING", tr("Column matching (JSON)"), "", True, True),
-            tr("Overrides the proposed matching: a JSON object of field names and column names."),
+            tr(
+                (
+                    "Overrides the proposed matching: a JSON object of field names and column names. For a "
+                    "table, a file saved in the import window serves as well."
+                )
+            ),
             advanced=True,
         )
         self.add(
@@ -131,7 +133,7 @@ class ImportAlgorithm(KotakuAlgorithm):
 
         target = self.workspace_path(parameters, context)
         path, layer, declared = resolve(parameters["SOURCE"], self.text(parameters, "LAYER", context) or None)
-        loaded = intake.load(self.KIND, path, layer)
+        loaded = self.loaded(parameters, context, path, layer)
         if loaded.crs is not None and loaded.crs.declared:
             declared = None  # the file's own word stands unless the user gives CRS
         feedback.setProgress(25)
@@ -149,6 +151,10 @@ class ImportAlgorithm(KotakuAlgorithm):
         if dry:
             feedback.pushInfo(tr("Only checked: nothing was written."))
         return {**self.counts(plan), **self.report(plan.problems, parameters, context, feedback)}
+
+    def loaded(self, parameters: dict, context: Any, path: Path, layer: str | None) -> intake.Loaded:  # noqa: ARG002
+        """Read the source."""
+        return intake.load(self.KIND, path, layer)
 
     def counts(self, plan: Plan) -> dict[str, int]:
         """Return the plan's counts as outputs."""
@@ -221,103 +227,3 @@ class ImportRt(ImportAlgorithm):
         return self.layer_options(
             parameters, context, declared, duplicates=self.text(parameters, "DUPLICATES", context) or "first"
         )
-
-
-class ImportBaseline(ImportAlgorithm):
-    """Baseline records."""
-
-    NAME = "importbaseline"
-    TITLE = N_("Import baseline records")
-    ICON = "baseline.svg"
-    KIND = intake.BASELINE
-    HELP = N_(
-        "Reads counted records, one row per RT and year, from CSV or Excel (XLSX). The heading row, "
-        "decimal comma or "
-        "point, and the columns are recognised by themselves.\n\n"
-        "A cell that cannot be read is listed with row, column and value, and stays blank: a blank is "
-        "“not counted”, "
-        "not 0. A record whose RT has no polygon is kept and listed."
-    )
-
-    def initAlgorithm(self, _config: dict | None = None) -> None:
-        """Declare the parameters."""
-        self.add_workspace()
-        self.add(
-            QgsProcessingParameterFile(
-                "SOURCE",
-                tr("Baseline table"),
-                compat.FILE_BEHAVIOR,
-                fileFilter=tr("Tables") + " (*.xlsx *.xlsm *.csv *.txt *.tsv)",
-            ),
-            tr("CSV or XLSX."),
-        )
-        self.add(
-            QgsProcessingParameterString("LAYER", tr("Sheet of the workbook"), "", False, True),
-            tr("Left empty: the first one with a table."),
-        )
-        self.add(
-            QgsProcessingParameterNumber("YEAR", tr("Year"), compat.NUMBER_INTEGER, None, True, 1990, 2100),
-            tr("Needed only when the table has no column with the year."),
-        )
-        self.add(
-            QgsProcessingParameterBoolean("BLANKS_AS_ZERO", tr("Blank cells mean 0"), False),
-            tr("Only when the people who counted say so; the records are marked."),
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                "MISSING_RT",
-                tr("Record of an RT without a polygon"),
-                MISSING_RT,
-                defaultValue="create",
-                usesStaticStrings=True,
-            ),
-            tr(
-                "create: keep it, the RT has no polygon yet; refuse: leave the record out. It is listed "
-                "either way."
-            ),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                "MISSING_KELURAHAN",
-                tr("Record of an unknown kelurahan"),
-                ("auto", "create", "refuse"),
-                defaultValue="auto",
-                usesStaticStrings=True,
-            ),
-            tr("auto: created only while the workspace has no kelurahan at all."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                "NUMBER_STYLE",
-                tr("Numbers are written"),
-                NUMBER_STYLES,
-                defaultValue="auto",
-                usesStaticStrings=True,
-            ),
-            tr("comma: 1.234,5; point: 1,234.5; auto: found from each whole column."),
-            advanced=True,
-        )
-        self.add_common()
-
-    def options(self, parameters: dict, context: Any, declared: str | None) -> intake.Options:  # noqa: ARG002
-        """Return the options of a table."""
-        style = self.text(parameters, "NUMBER_STYLE", context)
-        unknown = self.text(parameters, "MISSING_KELURAHAN", context)
-        year = parameters.get("YEAR")
-        return intake.Options(
-            matching=matching_choices(self.text(parameters, "MATCHING", context)),
-            year=None if year is None else self.parameterAsInt(parameters, "YEAR", context),
-            missing_rt=self.text(parameters, "MISSING_RT", context) or "create",
-            missing_kelurahan=None if unknown in {"", "auto"} else unknown,
-            number_style=None if style in {"", "auto"} else style,
-            blanks_as_zero=self.parameterAsBool(parameters, "BLANKS_AS_ZERO", context),
-        )
-
-    def checkParameterValues(self, parameters: dict, context: Any) -> tuple[bool, str]:
-        """Name a missing table plainly."""
-        value = str(parameters.get("SOURCE") or "")
-        if value and not Path(value).exists():
-            return False, tr("{file}: the file does not exist.", file=value)
-        return super().checkParameterValues(parameters, context)

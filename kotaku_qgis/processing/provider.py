@@ -33,11 +33,13 @@ class KotakuProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Register every algorithm; none imports anything heavy before it runs."""
+        from kotaku_qgis.processing.baseline_algs import ImportBaseline
         from kotaku_qgis.processing.check_algs import CheckTopology, RepairGeometry
         from kotaku_qgis.processing.export_algs import ExportAlbum, ExportLayers, ExportTables
         from kotaku_qgis.processing.field_algs import TrackToPolygon
-        from kotaku_qgis.processing.intake_algs import ImportBaseline, ImportBoundaries, ImportRt
+        from kotaku_qgis.processing.intake_algs import ImportBoundaries, ImportRt
         from kotaku_qgis.processing.kawasan_algs import BuildKawasan
+        from kotaku_qgis.processing.package_algs import ExportFieldPackage, MergeFieldPackage
         from kotaku_qgis.processing.score_algs import Aggregate, Score
         from kotaku_qgis.processing.sketch_algs import Georeference
         from kotaku_qgis.processing.suspicion_algs import DetectSuspicious
@@ -48,6 +50,8 @@ class KotakuProvider(QgsProcessingProvider):
             ImportBoundaries,
             ImportRt,
             ImportBaseline,
+            ExportFieldPackage,
+            MergeFieldPackage,
             Georeference,
             TrackToPolygon,
             CheckTopology,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.errors import N_, KotakuError, Place
-from kotaku_qgis.workspace import backup
+from kotaku_qgis.workspace import backup, live
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Applied:
-    """What was written; *backup* is the copy made before, None when there was nothing yet to lose."""
+    """What was written; *backup* is the copy made before, None when there was nothing yet to lose.
+
+    *step* is the id under which the history (``langkah``) has it, None when there was nothing to write.
+    """
 
     inserted: int
     updated: int
     backup: Path | None
+    step: str | None = None
 
 
 def apply_boundaries(workspace: Workspace, plan: Plan) -> Applied:
@@ -63,7 +67,9 @@ def apply_plan(workspace: Workspace, plan: Plan, kind: str) -> Applied:
             for change in changes:
                 _change(workspace, step, table, change)
                 updated += 1
-    return Applied(inserted, updated, copy)
+        if kind == "baseline":
+            live.refresh(workspace, step)
+    return Applied(inserted, updated, copy, step.step_id)
 
 
 def _holds_data(workspace: Workspace) -> bool:
