@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.errors import N_, KotakuError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
 _TRIGGERS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """A spreadsheet takes a cell that begins with one of these for a formula."""
@@ -43,6 +47,29 @@ def put(cell: Any, value: Any) -> None:
     cell.data_type = "s"
     if value.startswith(_TRIGGERS):
         cell.quotePrefix = True
+
+
+def write_sheets(path: Path, sheets: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+    """Write a workbook of plain sheets: the keys of the first row as heading, then the rows.
+
+    Raises
+    ------
+    KotakuError
+        When openpyxl is missing.
+    """
+    book = openpyxl().Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        heads = list(rows[0]) if rows else []
+        for column, head in enumerate(heads, 1):
+            put(sheet.cell(1, column), head)
+            sheet.column_dimensions[sheet.cell(1, column).column_letter].width = 24
+            for number, row in enumerate(rows, 2):
+                if row[head] not in ("", None):
+                    put(sheet.cell(number, column), row[head])
+        sheet.freeze_panes = "C2"
+    book.save(path)
 
 
 def escaped(value: Any) -> Any:
