@@ -61,6 +61,7 @@ RELATION_ELEMENT = first(
     "Qgis.AttributeEditorType.Relation", "QgsAttributeEditorElement.AttributeEditorType.AeTypeRelation"
 )
 TAB_LAYOUT = first("Qgis.AttributeFormLayout.DragAndDrop", "QgsEditFormConfig.EditorLayout.TabLayout")
+FORM_LABEL = first("QgsEditFormConfig.DataDefinedProperty.Alias")
 LABEL_AROUND = first("Qgis.LabelPlacement.AroundPoint", "QgsPalLayerSettings.Placement.AroundPoint")
 LABEL_HORIZONTAL = first("Qgis.LabelPlacement.Horizontal", "QgsPalLayerSettings.Placement.Horizontal")
 
@@ -94,6 +95,15 @@ def make_tab(container: Any) -> None:
         container.setIsGroupBox(False)
     else:
         container.setType(kinds.Tab)
+
+
+def make_box(container: Any) -> None:
+    """Make a form's container a box among the fields, or above the tabs."""
+    kinds = getattr(qgis.core.Qgis, "AttributeEditorContainerType", None)
+    if kinds is None:
+        container.setIsGroupBox(True)
+    else:
+        container.setType(kinds.GroupBox)
 
 
 def make_field(name: str, kind: str) -> Any:

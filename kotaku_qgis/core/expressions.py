@@ -24,8 +24,7 @@ _DENSITY_DIGITS = 1e6
 class Dialect:
     """How QGIS writes what differs between engines; what all of them share is written as it is.
 
-    Shared are ``CASE``, ``coalesce``, ``floor``, ``||``, ``IN``, arithmetic, and unknown (NULL) spreading
-    through them.
+    Shared are ``CASE``, ``floor``, ``||``, ``IN``, arithmetic, and unknown (NULL) spreading through them.
     """
 
     def column(self, name: str) -> str:
@@ -44,7 +43,7 @@ class Dialect:
         """Return *body*, in which *name* stands for *value*, worked out once."""
         return f"with_variable({self.text(name)}, {value}, {body})"
 
-    def number(self, value: float, places: int, lang: str) -> str:
+    def number(self, value: str, places: int, lang: str) -> str:
         """Return the expression *value* as text with *places* decimals, as *lang* writes numbers."""
         return f"format_number({value}, {places}, {self.text(lang)})"
 
@@ -106,26 +105,44 @@ class Expressions:
 
     # ---- parameters --------------------------------------------------------------------------------
 
-    def counted(self, name: str) -> str:
-        """Return a counted figure; a blank one is 0 when the record says so, else unknown."""
-        zero = case([(self.dialect.column(BLANKS_AS_ZERO), "0")])
-        return f"coalesce({self.dialect.column(name)}, {zero})"
+    def _judged(self, parameter: Parameter, value: str, zero: str) -> str:
+        """Return *value* where there is something to divide, *zero* for 0 of 0; unknown when not counted.
+
+        Blanks count as 0 when the record says so. Written without a single function on purpose: a form reads
+        every expression again with each key, and looking up a function is what takes QGIS long.
+        """
+        volume = self.dialect.column(parameter.volume_column)
+        below = self.dialect.column(parameter.denominator)
+        as_zero = self.dialect.column(BLANKS_AS_ZERO)
+        nothing = f"({volume} IS NULL OR {volume} = 0) AND ({below} IS NULL OR {below} >= 0)"
+        return case(
+            [
+                (f"{below} > 0 AND {volume} IS NOT NULL", value),
+                (f"{below} = 0 AND {volume} = 0 OR {as_zero} AND {nothing}", zero),
+            ]
+        )
+
+    def _hundredths(self, parameter: Parameter) -> str:
+        """Return the percent in hundredths, not rounded."""
+        volume, below = (self.dialect.column(x) for x in (parameter.volume_column, parameter.denominator))
+        # one factor for percent, hundredths and the lift, as scoring multiplies: the same last bit
+        return f"{volume} / {below} * {literal(1e4 * UP)}"
+
+    def _reaches(self, parameter: Parameter, minimum: float) -> str:
+        """Return whether the rounded percent is at least *minimum*."""
+        return f"{self._hundredths(parameter)} >= {literal(round(minimum * 100) - 0.5)}"
 
     def percent(self, parameter: Parameter) -> str:
         """Return the percent, rounded half up to two decimals; unknown when it is not counted."""
-        say = self.dialect
-        volume, below = say.variable("v"), say.variable("d")
-        # one factor for percent, hundredths and the lift, as scoring multiplies: the same last bit
-        hundredths = f"floor({volume} / {below} * {literal(1e4 * UP)} + 0.5)"
-        chosen = case([(f"{below} > 0", f"{hundredths} / 100.0"), (f"{below} = 0 AND {volume} = 0", "0.0")])
-        inner = say.let("d", self.counted(parameter.denominator), chosen)
-        return say.let("v", self.counted(parameter.volume_column), inner)
+        return self._judged(parameter, self._rounded(parameter), "0.0")
+
+    def _rounded(self, parameter: Parameter) -> str:
+        return f"floor({self._hundredths(parameter)} + 0.5) / 100.0"
 
     def score(self, parameter: Parameter) -> str:
         """Return the score of the percent's step; unknown when it is not counted."""
-        percent = self.dialect.variable("p")
-        steps = [(f"{percent} >= {literal(step.minimum)}", str(step.score)) for step in self.regulation.steps]
-        return self.dialect.let("p", self.percent(parameter), case([*steps, (f"{percent} IS NOT NULL", "0")]))
+        steps = [(self._reaches(parameter, one.minimum), str(one.score)) for one in self.regulation.steps]
+        return self._judged(parameter, case(steps, "0"), "0")
 
     def sector_mean(self, aspect: Aspect) -> str:
         """Return the mean of an aspect's percents; unknown when one of them is not counted."""
@@ -136,10 +153,8 @@ class Expressions:
     def _counts_in_mean(self, parameter: Parameter) -> str:
         if not self.as_sim:
             return self.percent(parameter)
-        percent = self.dialect.variable("p")
-        lowest = literal(self.regulation.steps[-1].minimum)
-        counts = case([(f"{percent} >= {lowest}", percent), (f"{percent} IS NOT NULL", "0.0")])
-        return self.dialect.let("p", self.percent(parameter), counts)
+        scores = self._reaches(parameter, self.regulation.steps[-1].minimum)
+        return self._judged(parameter, case([(scores, self._rounded(parameter))], "0.0"), "0.0")
 
     # ---- the record --------------------------------------------------------------------------------
 
@@ -168,7 +183,8 @@ class Expressions:
     def blanks(self) -> str:
         """Return how many of the figures that scoring needs are blank (0 when blanks count as 0)."""
         names = (*self.regulation.denominator_columns, *self.regulation.volume_columns)
-        return " + ".join(case([(f"{self.counted(name)} IS NULL", "1")], "0") for name in names)
+        missing = " + ".join(case([(f"{self.dialect.column(name)} IS NULL", "1")], "0") for name in names)
+        return case([(self.dialect.column(BLANKS_AS_ZERO), "0")], missing)
 
     # ---- considerations and legality ---------------------------------------------------------------
 

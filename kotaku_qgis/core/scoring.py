@@ -196,7 +196,8 @@ def _judge_part(source: _Volumes | _Percents, regulation: Regulation, as_sim: bo
     for number, parameter in enumerate(regulation.parameters):
         percent, points = rows[number], rows[count + number]
         source.hundredths(number, hundredths)
-        np.rint(hundredths, out=hundredths)
+        # half up as floor, which forms and databases have too: the same last digit for any figure
+        np.floor(np.add(hundredths, 0.5, out=hundredths), out=hundredths)
         # 0 where counted, NaN where not: adding it spreads the blanks and turns -0 into 0
         np.subtract(hundredths, hundredths, out=spare)
         np.divide(hundredths, 100.0, out=percent)

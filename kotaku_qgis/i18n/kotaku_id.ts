@@ -6,12 +6,12 @@
   <message>
    <location filename="kotaku_qgis/workspace/form_texts.py" />
    <source>% ({unit} is blank)</source>
-   <translation type="unfinished" />
+   <translation>% ({unit} kosong)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/form_texts.py" />
    <source>% of</source>
-   <translation type="unfinished" />
+   <translation>% dari</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
@@ -29,7 +29,7 @@
    <translation>&amp;Tambahkan ke peta</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/source_page.py" />
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>&amp;Blank cells mean 0 (only when the counters say so)</source>
    <translation>Sel &amp;kosong berarti 0 (hanya bila dinyatakan oleh pendata)</translation>
   </message>
@@ -254,6 +254,11 @@
    <translation>Buka ruang &amp;kerja…</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
+   <source>&amp;Paste cells</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>&amp;Province</source>
    <translation>&amp;Provinsi</translation>
@@ -304,7 +309,7 @@
    <translation>Te&amp;tapkan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/source_page.py" />
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>&amp;Sheet</source>
    <translation>&amp;Lembar (sheet)</translation>
   </message>
@@ -332,6 +337,11 @@
    <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>&amp;Take {count}</source>
    <translation>&amp;Ambil {count}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
+   <source>&amp;Title</source>
+   <translation>&amp;Judul</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -374,6 +384,11 @@
    <translation>&amp;Tahun</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
+   <source>&amp;Years</source>
+   <translation>&amp;Tahun</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>&amp;Zoom</source>
    <translation>&amp;Perbesar</translation>
@@ -399,7 +414,17 @@
    <translation>(tidak tercatat)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>(shape)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/xlsform.py" />
+   <source>0: there is none. Blank: not counted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>1 Workspace</source>
    <translation>1 Ruang kerja</translation>
   </message>
@@ -494,6 +519,11 @@
    <translation>Angka sepuluh, seratus, atau seribu kali angka tahun lain atau angka tetangganya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>A file made with “Base maps” › “Work offline”, or any other MBTiles.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>A file of this name exists already; it is not overwritten.</source>
    <translation>Berkas dengan nama ini sudah ada; tidak ditimpa.</translation>
@@ -526,7 +556,7 @@
   <message>
    <location filename="kotaku_qgis/exchange/web_page.py" />
    <source>A part of the web page is missing in the plugin.</source>
-   <translation type="unfinished" />
+   <translation>Satu bagian halaman web tidak ada di dalam plugin.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
@@ -582,6 +612,11 @@
    <location filename="kotaku_qgis/workspace/widgets.py" />
    <source>A year between {first} and {last}.</source>
    <translation>Tahun antara {first} dan {last}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/xlsform.py" />
+   <source>A year from 1990 to 2100.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -681,7 +716,7 @@
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>All parameters</source>
-   <translation type="unfinished" />
+   <translation>Semua parameter</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspect_shift.py" />
@@ -692,6 +727,11 @@
    <location filename="kotaku_qgis/core/suspect_shift.py" />
    <source>All volumes are those of {other}.</source>
    <translation>Semua volume sama dengan {other}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Also as a ZIP</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -707,6 +747,11 @@
    <location filename="kotaku_qgis/checks/repair.py" />
    <source>An outline here is invalid; repair that first.</source>
    <translation>Ada garis tepi yang tidak sah di sini; perbaiki itu dulu.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/xlsform.py" />
+   <source>Another RT</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -784,6 +829,11 @@
    <translation>Luas dalam SK (luas flag)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>Area is in hectares: 1 ha is 10,000 m². Lengths are in metres.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Area that counts</source>
    <translation>Luas yang dipakai</translation>
@@ -811,7 +861,7 @@
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Aspect</source>
-   <translation type="unfinished" />
+   <translation>Aspek</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/forms.py" />
@@ -841,17 +891,27 @@
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Back to the map</source>
-   <translation type="unfinished" />
+   <translation>Kembali ke peta</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Background (needs the internet)</source>
+   <translation>Peta latar (perlu internet)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Backup: {file}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
    <source>Base map</source>
    <translation>Peta dasar</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Base map (MBTiles)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/picture_layers.py" />
@@ -864,8 +924,18 @@
    <translation>Baseline</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/indicators/template_workbook.py" />
+   <location filename="kotaku_qgis/indicators/field_form.py" />
    <source>Baseline form {city} {year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>Baseline form – slum assessment per RT</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>Baseline imported</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -874,7 +944,7 @@
    <translation>Data baseline</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Baseline table</source>
    <translation>Tabel baseline</translation>
   </message>
@@ -882,6 +952,11 @@
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Baseline {year}: {source}</source>
    <translation>Baseline {year}: {source}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>Before the history began</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
@@ -914,12 +989,12 @@
    <translation>Sebaiknya di disk komputer ini, bukan di folder jaringan atau folder yang disinkronkan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Blank cells mean 0</source>
    <translation>Sel kosong berarti 0</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/indicators/template_styles.py" />
+   <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Blank: taken from people per hectare.</source>
    <translation type="unfinished" />
   </message>
@@ -931,7 +1006,7 @@
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Blanks were counted as 0.</source>
-   <translation type="unfinished" />
+   <translation>Sel kosong dihitung 0.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -941,6 +1016,11 @@
   <message>
    <location filename="kotaku_qgis/indicators/field_merge.py" />
    <source>Boundaries and kawasan went along for reading; what the field changed is not taken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>Boundaries imported</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -956,7 +1036,7 @@
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Boundary of the kelurahan</source>
-   <translation type="unfinished" />
+   <translation>Batas kelurahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -1030,11 +1110,6 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>C&amp;oordinate system</source>
    <translation>Sistem k&amp;oordinat</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
-   <source>CSV or XLSX.</source>
-   <translation>CSV atau XLSX.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/point_tables.py" />
@@ -1120,6 +1195,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/core/suspect_shift.py" />
    <source>Check that one was not copied over the other.</source>
    <translation>Pastikan yang satu tidak tersalin dari yang lain.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/paper_page.py" />
+   <source>Check that the folder can be written to, and that no program has the file open.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -1212,7 +1292,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih zona UTM, misalnya yang disarankan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/source_page.py" />
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>Choose a file</source>
    <translation>Pilih berkas</translation>
   </message>
@@ -1254,7 +1334,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/exchange/web_data.py" />
    <source>Choose among the scored years, or score the workspace first.</source>
-   <translation type="unfinished" />
+   <translation>Pilih tahun yang sudah dinilai, atau nilai ruang kerja lebih dulu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -1557,6 +1637,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pencocokan kolom (JSON)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
+   <source>Column names from &amp;row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>Column with the na&amp;mes</source>
    <translation>Kolom na&amp;ma</translation>
@@ -1604,6 +1689,13 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Compared with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Compares what came back from the field with what was handed out and with the office of today. What only the field changed is taken, what only the office changed stays, what both changed to different values is a conflict.
+
+CONFLICTS: report lists them and writes nothing while there are any; office leaves each as it is here; field takes the field's value and carries out its deletions. One by one they are decided in the window “Merge a field package”. A backup is made before, and all is one step in the history. Merging the same package again changes nothing.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1665,6 +1757,26 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Condition not recorded</source>
    <translation>Kondisi tidak tercatat</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Conflict: changed in the field, deleted in the office.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Conflict: deleted in the field, changed in the office.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Conflict: field {field}, office {office}, before {before}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Conflicts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
@@ -1852,6 +1964,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Biaya</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>Count what is lacking or broken. Write numbers only; the unit is printed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Count what is lacking or broken: households without safe water, metres of damaged road, not what is good.</source>
    <translation type="unfinished" />
@@ -1865,6 +1982,16 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/maps/legend.py" />
    <source>Counted but not drawn: {count} RT</source>
    <translation>Dihitung tetapi belum digambar: {count} RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>Counted by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>Counted on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -1932,6 +2059,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Decide it in the window “Merge a field package”, or run again with CONFLICTS office or field.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
    <source>Decimal slip</source>
    <translation>Salah letak koma</translation>
@@ -1945,6 +2077,16 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>Delete the records that belong to it first.</source>
    <translation>Hapus dahulu data yang menjadi bagiannya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Deleted in the field; unchanged in the office.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Deletions to decide</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -1972,9 +2114,19 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Kecamatan, kode SIM KOTAKU</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
+   <source>Double click a row: the column names begin there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/home.py" />
    <source>Double-click a kelurahan to see it on the map.</source>
    <translation>Klik ganda sebuah kelurahan untuk melihatnya di peta.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/submissions.py" />
+   <source>Download them with the submissions and take them in with “From the field”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -2122,6 +2274,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Setiap baris memerlukan empat angka: dua pada gambar dan dua pada peta.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>Edited in QGIS or in the field</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Ended</source>
    <translation>Selesai</translation>
@@ -2135,6 +2292,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/core/suspect_shift.py" />
    <source>Enter what was counted, not its share.</source>
    <translation>Isikan jumlah yang dihitung, bukan persennya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>Entered</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -2165,6 +2327,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/gui/matching_table.py" />
    <source>Examples</source>
    <translation>Contoh isi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
+   <source>Excel, ODS or CSV: choose with the button on the right</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/vector_files.py" />
@@ -2207,7 +2374,27 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Ekspor album peta (PDF)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/indicators/template_columns.py" />
+   <location filename="kotaku_qgis/core/submissions.py" />
+   <source>Export the submissions again, as JSON or CSV.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/submissions.py" />
+   <source>Export the submissions of the form, as JSON or CSV.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/web_algs.py" />
+   <source>Export the web map (HTML)</source>
+   <translation>Ekspor peta web (HTML)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>Facilitator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Facts of the RT</source>
    <translation type="unfinished" />
   </message>
@@ -2422,6 +2609,16 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Untuk lembar yang sangat melengkung. Perlu banyak titik, juga di sepanjang tepi.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
+   <source>For a table that gives percents in place of volumes; otherwise such cells are refused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/xlsform.py" />
+   <source>For example RT004-RW002</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>For “classes”: RT with a road or drain between them still belong together.</source>
    <translation>Untuk “classes”: RT yang dipisah jalan atau saluran masih dianggap satu.</translation>
@@ -2557,6 +2754,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Berikan titik kontrol sebagai berkas atau sebagai teks, salah satu.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Give the name as it stands in the workspace, or the area id.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/rt_features.py" />
    <source>Give the others their own RT/RW in the workspace.</source>
    <translation>Beri RT/RW masing-masing pada poligon lainnya di ruang kerja.</translation>
@@ -2625,6 +2827,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/core/suspect_shift.py" />
    <source>Have the figures moved back, or correct the row in the source.</source>
    <translation>Geser kembali angkanya, atau betulkan barisnya di sumber.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>Head of the RT</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -2710,6 +2917,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>If people live there draw the missing RT; else say which RT it belongs to.</source>
    <translation>Bila ada yang tinggal di sana, gambar RT yang kurang; bila tidak, tentukan masuk RT mana.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/submissions.py" />
+   <source>If the earlier one is right, delete the later one from the export.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -2839,7 +3051,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Incomplete</source>
-   <translation type="unfinished" />
+   <translation>Belum lengkap</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
@@ -2849,7 +3061,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Incomplete: not counted are {codes}. There is no class until they are filled in.</source>
-   <translation type="unfinished" />
+   <translation>Belum lengkap: {codes} belum didata. Belum ada kelas sebelum diisi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -2879,7 +3091,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/exchange/web_page.py" />
    <source>Install the plugin again.</source>
-   <translation type="unfinished" />
+   <translation>Pasang ulang plugin.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -2895,6 +3107,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/workspace/forms.py" />
    <source>Interventions</source>
    <translation>Kegiatan penanganan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>Interventions imported</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -2937,7 +3154,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Sudah ada di ruang kerja.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/source_page.py" />
+   <location filename="kotaku_qgis/workspace/versions.py" />
+   <source>It is left as it is: other records belong to it, or another one has taken its place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>It is listed either way.</source>
    <translation>Tetap dicantumkan dalam daftar temuan.</translation>
   </message>
@@ -3045,6 +3267,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Kawasan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>Kawasan built</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Kawasan differs from its RT</source>
    <translation>Kawasan tidak cocok dengan RT-nya</translation>
@@ -3080,14 +3307,19 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Poligon disimpan; Periksa mencatatnya sebagai RT tanpa nomor.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/exchange/columns.py" />
+   <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Kelurahan</source>
    <translation>Kelurahan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Kelurahan (several with commas)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Kelurahan and their slum area</source>
-   <translation type="unfinished" />
+   <translation>Kelurahan dan luas kumuhnya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -3172,7 +3404,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>Bahasa</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -3240,9 +3472,24 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Klik kiri: titik. Klik kanan: selesai. Backspace: batalkan titik terakhir. Esc: batal. Tepi tetangga diikuti otomatis.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
-   <source>Left empty: the first one with a table.</source>
-   <translation>Bila dikosongkan: lembar pertama yang berisi tabel.</translation>
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
+   <source>Left empty: found by what stands in it. Of several rows, the first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
+   <source>Left empty: found by what stands in them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
+   <source>Left empty: the largest one with columns that are known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/web_algs.py" />
+   <source>Left empty: the map's name and the city.</source>
+   <translation>Dikosongkan: nama peta dan kota.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_dock.py" />
@@ -3252,7 +3499,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Legend and list</source>
-   <translation type="unfinished" />
+   <translation>Legenda dan daftar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field/field_list.py" />
@@ -3265,7 +3512,12 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Panjang &lt;b&gt;{metres} m&lt;/b&gt;</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/base.py" />
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>Let the head of the RT and the facilitator sign every form, and photograph both pages.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/problem_list.py" />
    <source>Level</source>
    <translation>Tingkat</translation>
   </message>
@@ -3350,6 +3602,11 @@ Setiap temuan menyebut data dan angkanya, serta apa yang perlu dilakukan. Tidak 
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Made on {date}</source>
+   <translation>Dibuat {date}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Make a field package</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3371,6 +3628,13 @@ Setiap temuan menyebut data dan angkanya, serta apa yang perlu dilakukan. Tidak 
    <location filename="kotaku_qgis/plugin.py" />
    <source>Make the map album: the city and every kelurahan, in A3</source>
    <translation>Buat album peta: kota dan tiap kelurahan, ukuran A3</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Makes a folder and a ZIP for QField or a QGIS laptop: the chosen kelurahan with RT, records of the year (and of the year before, for reading), kawasan, photos, points, tracks and networks, with the same forms and styles as in the office; forms score themselves without the plugin.
+
+Every RT has a record of the year ready to fill in. Nothing is locked: the office may go on working. “Merge a field package” brings the work back and asks about what both sides changed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/field_algs.py" />
@@ -3436,7 +3700,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Map. Arrow keys move it, plus and minus zoom; every RT is also in the list.</source>
-   <translation type="unfinished" />
+   <translation>Peta. Tombol panah menggeser, plus dan minus memperbesar; setiap RT juga ada di daftar.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -3461,7 +3725,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/workspace/captions.py" />
    <source>Mean of the aspect (%)</source>
-   <translation type="unfinished" />
+   <translation>Rata-rata aspek (%)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -3489,13 +3753,18 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Gabung</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Merge a field package</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>Merge it with its neighbour, or remove it.</source>
    <translation>Gabungkan dengan tetangganya, atau hapus.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/manifest.py" />
-   <source>Merge it with the version of the plugin that made it, on a copy of the workspace.</source>
+   <source>Merge packages before updating the plugin; this one can only be read in QGIS.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3569,6 +3838,16 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Nama sketsa dan berkasnya</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Names as in the workspace, capitals and blanks do not count.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/web_algs.py" />
+   <source>Names separated by commas. Left empty: the whole city.</source>
+   <translation>Nama dipisahkan koma. Dikosongkan: seluruh kota.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>Names, separated by semicolons. Left empty: all of the file.</source>
    <translation>Nama-nama, dipisahkan titik koma. Bila dikosongkan: semua yang ada di berkas.</translation>
@@ -3584,7 +3863,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Hanya perlu bila sumber tidak menyebutkannya atau keliru.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Needed only when the table has no column with the year.</source>
    <translation>Hanya perlu bila tabel tidak memiliki kolom tahun.</translation>
   </message>
@@ -3619,7 +3898,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Langkah berikutnya</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <location filename="kotaku_qgis/core/xlsform.py" />
    <source>No</source>
    <translation>Tidak</translation>
   </message>
@@ -3637,6 +3916,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>No RT is slum in {year}, or the scores are not computed yet.</source>
    <translation>Tidak ada RT kumuh pada {year}, atau nilai belum dihitung.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>No background</source>
+   <translation>Tanpa peta latar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline.py" />
@@ -3666,7 +3950,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>No record for {year}.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada data tahun {year}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -3679,11 +3963,6 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>No.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/exchange/web_words.py" />
-   <source>None</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>None of the chosen RT has a polygon.</source>
    <translation>Tidak satu pun RT yang dipilih mempunyai poligon.</translation>
@@ -3691,12 +3970,17 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>North is up</source>
-   <translation type="unfinished" />
+   <translation>Utara di atas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
    <source>Not assessed</source>
    <translation>Belum dinilai</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/xlsform.py" />
+   <source>Not complete yet: some figures are blank, so there is no class.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/inspection.py" />
@@ -3716,7 +4000,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/exchange/web_data.py" />
    <source>Not scored: {years}. Scored are {known}.</source>
-   <translation type="unfinished" />
+   <translation>Belum dinilai: {years}. Yang sudah dinilai: {known}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -3724,7 +4008,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Catatan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/exchange/sk.py" />
+   <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Notes</source>
    <translation>Catatan</translation>
   </message>
@@ -3732,6 +4016,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>Notes ({count})</source>
    <translation>Catatan ({count})</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>Notes and sketch (photos, what was unclear, who was asked)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -3756,7 +4045,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/exchange/web.py" />
    <source>Nothing is drawn here: no boundary and no RT polygon.</source>
-   <translation type="unfinished" />
+   <translation>Di sini belum ada yang digambar: tidak ada batas maupun poligon RT.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/content.py" />
@@ -3784,9 +4073,14 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Tidak ada temuan.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Nothing was written: {count} conflicts to decide.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Nothing with this name.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada yang bernama ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
@@ -3809,7 +4103,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Beri nomor {name}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Numbers are written</source>
    <translation>Penulisan angka</translation>
   </message>
@@ -3832,6 +4126,16 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>One RT/RW on several polygons</source>
    <translation>Satu RT/RW pada beberapa poligon</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
+   <source>One file that opens in any browser, on a telephone too, without a network: send it by WhatsApp or carry it on a USB stick.</source>
+   <translation>Satu berkas yang terbuka di peramban mana pun, juga di telepon, tanpa jaringan: kirim lewat WhatsApp atau bawa di flashdisk.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>One file to send; QField imports it as it is.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
@@ -3859,6 +4163,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/core/xlsform.py" />
+   <source>Only a number from 0 on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>Only a track that closes becomes a polygon.</source>
    <translation>Hanya jejak yang tertutup menjadi poligon.</translation>
@@ -3872,6 +4181,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Only checked: nothing was written.</source>
    <translation>Hanya diperiksa: tidak ada yang ditulis.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Only compare, write nothing</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/field_files.py" />
@@ -3904,12 +4218,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Hanya bila berkas tidak menyebutkannya atau keliru.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Only when the people who counted say so; the records are marked.</source>
    <translation>Hanya bila dinyatakan oleh pendata; datanya diberi tanda.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/source_page.py" />
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>Only when the table has no column with the year.</source>
    <translation>Hanya bila tabel tidak memiliki kolom tahun.</translation>
   </message>
@@ -4014,7 +4328,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Pertimbangan lain</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/fields.py" />
+   <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Other considerations and land legality</source>
    <translation>Pertimbangan lain dan legalitas lahan</translation>
   </message>
@@ -4024,9 +4338,14 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Pertimbangan lain, jumlah</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/source_page.py" />
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>Otherwise a blank is “not counted”, and the record gets no class until it is filled.</source>
    <translation>Bila tidak dicentang, kosong berarti “belum didata”, dan RT itu belum mendapat tingkat kekumuhan sampai diisi.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
+   <source>Otherwise they are refused and listed. Look at a dry run first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -4059,6 +4378,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Keluar batas: bagian RT terbesar yang dipotong tanpa bertanya</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
+   <source>Over how many rows the column names go.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Overlap</source>
    <translation>Tumpang tindih</translation>
@@ -4074,9 +4398,29 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Tumpang tindih: terkecil yang dihitung</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>Overrides the proposed matching: a JSON object of field names and column names.</source>
    <translation>Menggantikan pencocokan yang diusulkan: objek JSON berisi nama isian dan nama kolom.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <source>Overrides the proposed matching: a JSON object of field names and column names. For a table, a file saved in the import window serves as well.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Package</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Package (folder, ZIP or GeoPackage)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Package with {rt} RT, {records} records and {photos} photos.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -4101,7 +4445,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Percent</source>
-   <translation type="unfinished" />
+   <translation>Persen</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -4109,12 +4453,17 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Persen dan volume bertentangan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
+   <source>Percents are turned into volumes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
    <source>Percents in place of volumes</source>
    <translation>Persen di tempat volume</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field/field_list.py" />
+   <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Photo</source>
    <translation>Foto</translation>
   </message>
@@ -4132,6 +4481,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>Photos</source>
    <translation>Foto</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/xlsform.py" />
+   <source>Photos and notes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
@@ -4157,6 +4511,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>Piece {number}: {area} ha</source>
    <translation>Bagian {number}: {area} ha</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/xlsform.py" />
+   <source>Place in the RT (GPS)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -4237,6 +4596,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/processing/field_algs.py" />
    <source>Polygons of the tracks</source>
    <translation>Poligon dari jejak</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>Polygons repaired</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -4379,6 +4743,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RT dan RW dalam satu kolom</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>RT and its polygon</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT and kawasan do not match</source>
    <translation>RT dan kawasan tidak sesuai</translation>
@@ -4392,6 +4761,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>RT id</source>
    <translation>Id RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>RT imported</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
@@ -4411,7 +4785,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>RT of this kelurahan</source>
-   <translation type="unfinished" />
+   <translation>RT di kelurahan ini</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/web_algs.py" />
+   <source>RT on the map</source>
+   <translation>RT di peta</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -4519,7 +4898,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RT, dipisah titik koma</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/exchange/columns.py" />
+   <location filename="kotaku_qgis/core/xlsform.py" />
    <source>RT/RW</source>
    <translation>RT/RW</translation>
   </message>
@@ -4532,6 +4911,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT/RW or kelurahan missing</source>
    <translation>RT/RW atau kelurahan kosong</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/xlsform.py" />
+   <source>RT/RW that is not in the list</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -4588,13 +4972,11 @@ No polygon is dropped: one whose RT/RW cannot be read, or is taken, is kept with
 Tidak ada poligon yang dibuang: poligon yang RT/RW-nya tidak terbaca atau sudah terpakai tetap disimpan tanpa kunci dan dicantumkan beserta alasannya. Semua kolom sumber disimpan bersama poligonnya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
-   <source>Reads counted records, one row per RT and year, from CSV or Excel (XLSX). The heading row, decimal comma or point, and the columns are recognised by themselves.
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
+   <source>Reads counted records, one row per RT and year or one block of rows per RT, from Excel (XLSX, XLS), ODS or CSV. Sheet, heading row, decimal comma or point, and columns are recognised by themselves.
 
-A cell that cannot be read is listed with row, column and value, and stays blank: a blank is “not counted”, not 0. A record whose RT has no polygon is kept and listed.</source>
-   <translation>Membaca data baseline, satu baris per RT dan tahun, dari CSV atau Excel (XLSX). Baris judul, koma atau titik desimal, dan kolom dikenali sendiri.
-
-Sel yang tidak terbaca dicantumkan dengan baris, kolom, dan nilainya, dan tetap kosong: kosong berarti “belum didata”, bukan 0. Data yang RT-nya belum memiliki poligon tetap disimpan dan dicantumkan.</translation>
+Rows in which every figure stands one column too far are refused, or repaired when you say so. A cell that cannot be read is listed with row, column and value, and stays blank: a blank is “not counted”, not 0. A record whose RT has no polygon is kept and listed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -4616,6 +4998,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Data</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
+   <source>Record &amp;without a polygon</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Record id</source>
    <translation>Id data</translation>
@@ -4626,19 +5013,39 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Rekam lagi dengan posisi (GPS) menyala, atau betulkan koordinat di berkas.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Record of an RT without a polygon</source>
    <translation>Data RT yang belum memiliki poligon</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Record of an unknown kelurahan</source>
    <translation>Data dari kelurahan yang tidak dikenal</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>Record of {year}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>Records</source>
    <translation>Data</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Records added</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Records changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Records deleted</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
@@ -4716,6 +5123,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Perbaiki poligon</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
+   <source>Repair rows shifted by one column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/check_dock.py" />
    <source>Repair: {check}</source>
    <translation>Perbaiki: {check}</translation>
@@ -4754,6 +5166,11 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Ubah bentuk RT mengikuti jejaknya, atau lepaskan jejak itu.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>Residents (FGD)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/paper/control_point_table.py" />
    <source>Residual m</source>
    <translation>Residu m</translation>
@@ -4762,6 +5179,11 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>Restore the last backup; the damaged file is kept beside it.</source>
    <translation>Pulihkan cadangan terakhir; berkas yang rusak tetap disimpan di sampingnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/versions.py" />
+   <source>Restore the record it belongs to first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -4774,7 +5196,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Pulihkan gambar yang belum disimpan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/indicators/template_columns.py" />
+   <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Result</source>
    <translation>Hasil</translation>
   </message>
@@ -4809,9 +5231,14 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Rute</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/base.py" />
+   <location filename="kotaku_qgis/indicators/problem_list.py" />
    <source>Row</source>
    <translation>Baris</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
+   <source>Row of the column names</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -4842,6 +5269,11 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>Rows read</source>
    <translation>Baris dibaca</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
+   <source>Rows that the column names take</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -5049,6 +5481,11 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Nilai dihitung dari jumlah volume dan jumlah penyebut, bukan dari rata-rata nilai.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>Scores computed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
    <source>Scores every record under the regulation of the workspace: percent and score of each parameter, sector means, total, class, other considerations, class code and priority; then the sums per kawasan, kelurahan, kecamatan and city, scored from summed volumes.
 
@@ -5065,7 +5502,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Search for a kelurahan or RT</source>
-   <translation type="unfinished" />
+   <translation>Cari kelurahan atau RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -5108,9 +5545,14 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Atur kamera ponsel ke “paling kompatibel” (JPEG), atau ubah fotonya ke JPEG.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>Settings</source>
    <translation>Pengaturan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/versions.py" />
+   <source>Settings are changed in their own window; scores are computed again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -5143,17 +5585,22 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Beberapa baris tabel berisi RT dan tahun yang sama.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>Shape</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
    <source>Share of the picture that the points cover (%)</source>
    <translation>Bagian gambar yang dicakup titik (%)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/base.py" />
+   <location filename="kotaku_qgis/indicators/problem_list.py" />
    <source>Sheet</source>
    <translation>Lembar</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Sheet of the workbook</source>
    <translation>Lembar (sheet) buku kerja</translation>
   </message>
@@ -5180,7 +5627,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Show everything</source>
-   <translation type="unfinished" />
+   <translation>Tampilkan semua</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
@@ -5190,12 +5637,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Show kawasan kumuh</source>
-   <translation type="unfinished" />
+   <translation>Tampilkan kawasan kumuh</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Show on the map: {name}</source>
-   <translation type="unfinished" />
+   <translation>Tampilkan di peta: {name}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -5250,7 +5697,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Slum area by year (ha)</source>
-   <translation type="unfinished" />
+   <translation>Luas kumuh per tahun (ha)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -5320,7 +5767,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Slum map</source>
-   <translation type="unfinished" />
+   <translation>Peta kumuh</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -5468,7 +5915,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tabel rekapitulasi per wilayah</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/source_page.py" />
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>Tables</source>
    <translation>Tabel</translation>
   </message>
@@ -5501,6 +5948,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>Taken: tracks {tracks}, points {points}, photos {photos}; not saved yet.</source>
    <translation>Diambil: jejak {tracks}, titik {points}, foto {photos}; belum disimpan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
+   <source>Takes the cells that were copied in Excel, header included (Ctrl+V).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/basemap/offline.py" />
@@ -5565,7 +6017,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>The background cannot be loaded. The map itself is complete without it.</source>
-   <translation type="unfinished" />
+   <translation>Peta latar tidak dapat dimuat. Petanya sendiri tetap lengkap.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/backup.py" />
@@ -5738,6 +6190,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/core/submissions.py" />
+   <source>The file cannot be read as JSON: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/layers.py" />
    <source>The file cannot be read as a layer: {reason}.</source>
    <translation>Berkas tidak dapat dibaca sebagai layer: {reason}.</translation>
@@ -5778,7 +6235,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Berkas tidak dapat dibaca atau ditulis: {reason}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/connection.py" />
+   <location filename="kotaku_qgis/indicators/paper_page.py" />
    <source>The file could not be written: {reason}.</source>
    <translation>Berkas tidak dapat ditulis: {reason}.</translation>
   </message>
@@ -5811,6 +6268,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/drawing/field/vector_files.py" />
    <source>The file holds more than {count} features; that is no field survey.</source>
    <translation>Berkas berisi lebih dari {count} objek; itu bukan survei lapangan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/submissions.py" />
+   <source>The file holds no list of submissions.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/vector_files.py" />
@@ -5856,6 +6318,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/tables.py" />
    <source>The file is empty.</source>
    <translation>Berkas kosong.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/submissions.py" />
+   <source>The file is far too large to be a list of submissions.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/point_tables.py" />
@@ -5908,6 +6375,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Folder tidak boleh ditulis.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>The form has {made} pages instead of {planned}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
    <source>The format {name} is not known; there are {known}.</source>
    <translation>Format {name} tidak dikenal; yang tersedia: {known}.</translation>
@@ -5921,6 +6393,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/blob.py" />
    <source>The geometry cannot be read ({detail}).</source>
    <translation>Geometri tidak dapat dibaca ({detail}).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/past.py" />
+   <source>The history has no such step; it may have been made by another workspace.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/versions.py" />
+   <source>The history has no version {number} of this record.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
@@ -5951,6 +6433,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/rt_features.py" />
    <source>The key stands on {count} polygons (features {numbers}; {sizes} ha): they become one RT.</source>
    <translation>RT/RW ini ada pada {count} poligon (fitur {numbers}; {sizes} ha): digabung menjadi satu RT.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
+   <source>The language the page opens in; the reader can switch.</source>
+   <translation>Bahasa saat halaman dibuka; pembaca dapat menggantinya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -6068,6 +6555,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Peta menuju kelurahan yang dipilih.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
+   <source>The map's name and the city</source>
+   <translation>Nama peta dan kota</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/saved_matching.py" />
    <source>The matching was written by a newer version of the plugin.</source>
    <translation type="unfinished" />
@@ -6135,6 +6627,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/manifest.py" />
    <source>The package's list of what was handed out is damaged; it cannot be merged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>The path of what came back from the tablet.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6253,6 +6750,21 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Raster tidak dapat dibaca: {reason}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/workspace/versions.py" />
+   <source>The record cannot be restored: one it belongs to is gone, or another has taken its place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/versions.py" />
+   <source>The record did not exist in this version.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/versions.py" />
+   <source>The record has been removed since; its old values are not brought back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/recovery.py" />
    <source>The record is not there any more.</source>
    <translation>Datanya sudah tidak ada.</translation>
@@ -6260,6 +6772,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>The record of {year} has not been scored yet.</source>
+   <translation>Data tahun {year} belum dinilai.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/versions.py" />
+   <source>The record was made in this step and has been changed since; it is kept.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6311,6 +6828,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/baseline.py" />
    <source>The row has figures beyond the last column; they may stand in wrong columns.</source>
    <translation>Baris ini punya angka di luar kolom terakhir; isinya mungkin berada di kolom yang salah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
+   <source>The row in which the column names begin. A double click below sets it too.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline.py" />
@@ -6468,6 +6990,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Gambar yang belum disimpan itu dibuat oleh plugin yang lebih baru.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/workspace/versions.py" />
+   <source>The value has been changed since; it is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/indicators/field_states.py" />
    <source>The value of {column} is not taken: {detail}</source>
    <translation type="unfinished" />
@@ -6495,7 +7022,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>The whole city</source>
-   <translation type="unfinished" />
+   <translation>Seluruh kota</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/recovery.py" />
@@ -6575,7 +7102,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_data.py" />
    <source>The workspace has no kelurahan {name}.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja tidak memiliki kelurahan {name}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_rt.py" />
@@ -6606,6 +7133,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/migrations.py" />
    <source>The workspace has the older schema {found} and cannot be updated where it may not be written.</source>
    <translation>Ruang kerja memakai skema lama {found} dan tidak dapat diperbarui karena tempatnya tidak boleh ditulis.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>The workspace has {count} kelurahan called “{name}”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/store.py" />
@@ -6671,6 +7203,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/baseline_rows.py" />
    <source>The year {year} is taken from the title or the name of the table.</source>
    <translation>Tahun {year} diambil dari judul atau nama tabel.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/xlsform.py" />
+   <source>There are more households than people. Check both figures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
+   <source>There are no cells to paste: copy them in Excel first, header included.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/creation.py" />
@@ -6820,7 +7362,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>This RT has no polygon.</source>
-   <translation type="unfinished" />
+   <translation>RT ini belum memiliki poligon.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xls.py" />
@@ -6873,6 +7415,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/core/xlsform.py" />
+   <source>This is above the total it is compared with. Check both figures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/field/photos.py" />
    <source>This is no JPEG photo, or it is damaged.</source>
    <translation>Ini bukan foto JPEG, atau berkasnya rusak.</translation>
@@ -6900,7 +7447,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>This map needs JavaScript. Open the file in a browser such as Chrome or Firefox, not in the preview of the chat.</source>
-   <translation type="unfinished" />
+   <translation>Peta ini memerlukan JavaScript. Buka berkas dengan peramban seperti Chrome atau Firefox, bukan di pratinjau percakapan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/basemap/basemaps.py" />
@@ -6916,6 +7463,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>This record is already there: {columns} must be unique. Nothing was changed.</source>
    <translation>Data ini sudah ada: {columns} tidak boleh ganda. Tidak ada yang berubah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/versions.py" />
+   <source>This step changed no records; there is nothing to undo.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/require.py" />
@@ -6943,14 +7495,29 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Centang sedikitnya satu format.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
+   <source>Tick at least one year.</source>
+   <translation>Centang sedikitnya satu tahun.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Time</source>
    <translation>Waktu</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/web_algs.py" />
+   <source>Title</source>
+   <translation>Judul</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>To a &amp;polygon…</source>
    <translation>Jadikan &amp;poligon…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/versions.py" />
+   <source>To remove it, undo the step that made it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/tolerance_dialog.py" />
@@ -7068,6 +7635,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Batalkan atau perbaiki perubahan terakhir, lalu simpan lagi.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>Undone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
    <source>Unit</source>
    <translation>Satuan</translation>
@@ -7153,6 +7725,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Luas verifikasi (ha)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>Version restored</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
    <source>Very many households in each building, or very many buildings for each household.</source>
    <translation>Terlalu banyak KK per bangunan, atau terlalu banyak bangunan per KK.</translation>
@@ -7208,6 +7785,26 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Membentuk gambar ke tempatnya dan menambahkannya ke peta.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/web_algs.py" />
+   <source>Web map</source>
+   <translation>Peta web</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
+   <source>Web map (HTML)</source>
+   <translation>Peta web (HTML)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/web_algs.py" />
+   <source>Web map written to {file}.</source>
+   <translation>Peta web ditulis ke {file}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
+   <source>Web map written: {name}, {size} kB.</source>
+   <translation>Peta web ditulis: {name}, {size} kB.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>What counts as a fault, and what is repaired without asking</source>
    <translation>Apa yang dianggap salah, dan apa yang diperbaiki tanpa bertanya</translation>
@@ -7215,6 +7812,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>What is counted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/problem_list.py" />
+   <source>What stands there</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7253,7 +7855,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tempat menulis semua temuan, satu per baris, untuk diperiksa di Excel.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/indicators/template_columns.py" />
+   <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Which RT</source>
    <translation type="unfinished" />
   </message>
@@ -7323,6 +7925,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Menghitung dan mencantumkan semua yang akan dilakukan impor tanpa mengubah ruang kerja.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>Works out and lists everything the merge would do, and leaves the workspace as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>Works out and lists everything, and leaves the workspace as it is.</source>
    <translation>Menghitung dan mendaftar semuanya tanpa mengubah ruang kerja.</translation>
@@ -7348,6 +7955,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tulis 0 jika sudah didata dan memang tidak ada.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>Write 0 where you counted and there is none. Leave a box blank where you did not count.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Write 0 where you counted and there is none. Leave a cell blank where you did not count: blank is not 0, and the RT stays without a class until it is filled in.</source>
    <translation type="unfinished" />
@@ -7361,6 +7973,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/keys.py" />
    <source>Write it as RT004-RW002, or give RT and RW in a column each.</source>
    <translation>Tulis seperti RT004-RW002, atau pisahkan RT dan RW ke kolom masing-masing.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/xlsform.py" />
+   <source>Write it as RT004-RW002.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/angles.py" />
@@ -7385,12 +8002,22 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_data.py" />
    <source>Write the name as in the workspace, for example {near}.</source>
-   <translation type="unfinished" />
+   <translation>Tulis nama seperti di ruang kerja, misalnya {near}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/web_algs.py" />
+   <source>Write the years with commas between them, for example 2019, 2023.</source>
+   <translation>Tulis tahun dengan koma di antaranya, misalnya 2019, 2023.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
    <source>Write years as 2023, as 2019, 2021 or as 2019-2023.</source>
    <translation>Tulis tahun sebagai 2023, sebagai 2019, 2021, atau sebagai 2019-2023.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/web_algs.py" />
+   <source>Writes one HTML file that anybody can open in a browser, on a telephone too, without a network or a server: the scored RT of all years with their figures, a legend with hectares per class, search and sums per kelurahan. It can be sent by WhatsApp or carried on a USB stick.</source>
+   <translation>Menulis satu berkas HTML yang dapat dibuka siapa saja di peramban, juga di telepon, tanpa jaringan dan tanpa server: RT yang dinilai di semua tahun dengan angkanya, legenda dengan hektare per kelas, pencarian, dan jumlah per kelurahan. Dapat dikirim lewat WhatsApp atau dibawa di flashdisk.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -7413,6 +8040,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Menulis XLSX memerlukan paket Python openpyxl, yang tidak ada di QGIS ini.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
+   <source>Writing {name}</source>
+   <translation>Menulis {name}</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Wrong coordinate system</source>
    <translation>Sistem koordinat salah</translation>
@@ -7423,17 +8055,22 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>X atau bujur</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
+   <source>XLSX, XLS, ODS or CSV.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>Y or latitude</source>
    <translation>Y atau lintang</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/source_page.py" />
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>Y&amp;ear</source>
    <translation>&amp;Tahun</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Year</source>
    <translation>Tahun</translation>
   </message>
@@ -7463,7 +8100,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tahun</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <location filename="kotaku_qgis/processing/web_algs.py" />
+   <source>Years the reader can choose among, for example 2019, 2023. Left empty: all scored years.</source>
+   <translation>Tahun yang dapat dipilih pembaca, misalnya 2019, 2023. Dikosongkan: semua tahun yang sudah dinilai.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Yes</source>
    <translation>Ya</translation>
   </message>
@@ -7473,14 +8115,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Jejak juga dapat dipilih di peta.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/exchange/web_words.py" />
-   <source>Zoom in</source>
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>ZIP of the package</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Zoom in</source>
+   <translation>Perbesar</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Zoom out</source>
-   <translation type="unfinished" />
+   <translation>Perkecil</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/map_picking.py" />
@@ -7563,7 +8210,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>sedikitnya satu volume</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>auto: created only while the workspace has no kelurahan at all.</source>
    <translation>auto: dibuat hanya selama ruang kerja belum memiliki kelurahan sama sekali.</translation>
   </message>
@@ -7585,7 +8232,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/form_texts.py" />
    <source>below {minimum}</source>
-   <translation type="unfinished" />
+   <translation>di bawah {minimum}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
@@ -7595,7 +8242,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/form_texts.py" />
    <source>blank</source>
-   <translation type="unfinished" />
+   <translation>kosong</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
@@ -7618,12 +8265,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>muncul dua kali</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>comma: 1.234,5; point: 1,234.5; auto: found from each whole column.</source>
    <translation>comma: 1.234,5; point: 1,234.5; auto: dikenali dari isi tiap kolom.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>create: keep it, the RT has no polygon yet; refuse: leave the record out. It is listed either way.</source>
    <translation>create: disimpan, poligon RT menyusul; refuse: datanya tidak dimasukkan. Keduanya dicantumkan dalam temuan.</translation>
   </message>
@@ -7640,7 +8287,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/form_texts.py" />
    <source>divided by 0: check</source>
-   <translation type="unfinished" />
+   <translation>dibagi 0: periksa</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
@@ -7685,12 +8332,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>for example Melati, or RT 3</source>
+   <translation>misalnya Melati, atau RT 3</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
+   <source>found by itself</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/form_texts.py" />
    <source>from {minimum}</source>
-   <translation type="unfinished" />
+   <translation>mulai {minimum}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -7700,7 +8352,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>ha</source>
-   <translation type="unfinished" />
+   <translation>ha</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
@@ -7748,6 +8400,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>helmert: diputar dan diskalakan; affine: juga diregangkan; projective: difoto miring; polynomial2, polynomial3: kertas melengkung; spline: sketsa tanpa skala.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>households</source>
+   <translation>KK</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/indicators/template_workbook.py" />
    <source>households &gt; people</source>
    <translation type="unfinished" />
@@ -7763,6 +8420,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>ada di kolom tabel</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
+   <source>in the table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>is in {crs}, the workspace in {wanted}</source>
    <translation>memakai {crs}, ruang kerja memakai {wanted}</translation>
@@ -7773,12 +8435,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>gabungan RT, tetapi tidak punya RT</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/source_page.py" />
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>is kept; the RT is drawn later</source>
    <translation>disimpan; RT digambar kemudian</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/source_page.py" />
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>is left out</source>
    <translation>tidak dimasukkan</translation>
   </message>
@@ -7813,6 +8475,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>campuran</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>name and signature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>no position</source>
    <translation>tanpa posisi</translation>
@@ -7830,7 +8497,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>not counted</source>
-   <translation type="unfinished" />
+   <translation>tidak didata</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
@@ -7840,12 +8507,22 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/form_texts.py" />
    <source>nothing to divide by</source>
-   <translation type="unfinished" />
+   <translation>pembagi kosong</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>nowhere wider than {width} m</source>
    <translation>lebarnya tidak sampai {width} m</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
+   <source>number of ro&amp;ws</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>of: {base}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -7861,6 +8538,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>only {metres} m of {length} m follow the track “{track}”</source>
    <translation>hanya {metres} m dari {length} m mengikuti jejak “{track}”</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
+   <source>or</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/field_algs.py" />
@@ -7883,6 +8565,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>tumpang tindih {area} m², {percent} % dari yang lebih kecil</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>page {page} of {pages}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>pairs of points closer than {distance} m: {count}</source>
    <translation>pasang titik lebih rapat dari {distance} m: {count}</translation>
@@ -7891,6 +8578,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>penuh: the whole area once the RT is no longer slum; proporsional: in proportion to the improvement.</source>
    <translation>penuh: seluruh luas begitu RT tidak kumuh lagi; proporsional: sebanding dengan perbaikannya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>people</source>
+   <translation>jiwa</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
@@ -7923,12 +8615,22 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>dikenali sendiri</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/problems.py" />
+   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <source>report: list them, write nothing; office: leave them; field: take the field's.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>row {row}</source>
    <translation>baris {row}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/indicators/template_columns.py" />
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
+   <source>rows {a}–{b}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/xlsform.py" />
    <source>score</source>
    <translation type="unfinished" />
   </message>
@@ -7941,6 +8643,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>sim: parameters that score 0 count as 0 %; plain: the mean of the aspect's percents.</source>
    <translation>sim: parameter bernilai 0 dihitung 0 %; plain: rata-rata persen pada aspek tersebut.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>small figures: {year}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
@@ -7986,6 +8693,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>the first keeps it, the others wait without a key</source>
    <translation>yang pertama memakainya, lainnya disimpan tanpa kunci</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>the folder does not exist</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -8043,6 +8755,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>jejak asli</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>units</source>
+   <translation>unit</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>update: join again; list: the RT named below; classes: connected slum RT.</source>
    <translation>update: gabungkan lagi; list: RT yang disebut di bawah; classes: RT kumuh yang bersambung.</translation>
@@ -8056,6 +8773,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>verifikasi: as verified in the field; flag: as in the mayor's decree; gambar: as drawn.</source>
    <translation>verifikasi: hasil verifikasi lapangan; flag: menurut SK wali kota/bupati; gambar: menurut poligon.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
+   <source>web-map</source>
+   <translation>peta-web</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -8085,12 +8807,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/widgets.py" />
    <source>{code} is more than 100 %: the volume is larger than “{figure}”. Check both.</source>
-   <translation type="unfinished" />
+   <translation>{code} lebih dari 100 %: volume melebihi “{figure}”. Periksa keduanya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/captions.py" />
    <source>{code} score</source>
-   <translation type="unfinished" />
+   <translation>{code} nilai</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/captions.py" />
@@ -8168,9 +8890,14 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{column}: tercetak nilai {printed}, padahal {share} % bernilai {expected}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>{column}: {now} (was {then})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>{complete} of {rt} RT with a complete record</source>
-   <translation type="unfinished" />
+   <translation>{complete} dari {rt} RT dengan data lengkap</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/album.py" />
@@ -8195,7 +8922,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>{count} RT without a polygon: in the list, not on the map</source>
-   <translation type="unfinished" />
+   <translation>{count} RT tanpa poligon: ada di daftar, tidak di peta</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/field_files.py" />
@@ -8243,7 +8970,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{count} berkas ditulis: {name}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/indicators/template_workbook.py" />
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>{count} kelurahan</source>
    <translation type="unfinished" />
   </message>
@@ -8255,7 +8982,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>{count} more: type more of the name.</source>
-   <translation type="unfinished" />
+   <translation>{count} lagi: ketik nama lebih lengkap.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -8285,7 +9012,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>{count} polygons without an RT number, not counted as RT</source>
-   <translation type="unfinished" />
+   <translation>{count} poligon tanpa nomor RT, tidak dihitung sebagai RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspect_shift.py" />
@@ -8348,7 +9075,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{examples} dibaca dengan titik desimal, seperti bagian lain tabel.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>{file}: the file does not exist.</source>
    <translation>{file}: berkas tidak ada.</translation>
   </message>
@@ -8708,6 +9435,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{record} muncul dua kali pada tahun yang sama.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
+   <source>{rows} records, {columns} columns; the column names stand in {where}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>{rows} rows, {columns} columns.</source>
    <translation>{rows} baris, {columns} kolom.</translation>
@@ -8718,6 +9450,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{row}: {count} nilai tercetak bukan nilai yang sah; isi baris tampaknya bergeser kolom.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/submissions.py" />
+   <source>{rt} has photos: {names}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/book.py" />
    <source>{rt} is drawn already in this kelurahan.</source>
    <translation>{rt} sudah digambar di kelurahan ini.</translation>
@@ -8726,6 +9463,21 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>{rt} stands twice.</source>
    <translation>{rt} tertulis dua kali.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/submissions.py" />
+   <source>{rt} was sent in again later (row {row}), with other figures ({columns}); the later is taken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/submissions.py" />
+   <source>{rt} was sent in again later (row {row}), with the same figures; the later is taken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/submissions.py" />
+   <source>{rt}: the submission was refused by its reviewer and is left out.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/readout.py" />
@@ -8770,7 +9522,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>{total} of {most}</source>
-   <translation type="unfinished" />
+   <translation>{total} dari {most}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/figures.py" />
@@ -8831,6 +9583,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/drawing/book.py" />
    <source>“{rest}” beside the RT/RW is not understood.</source>
    <translation>“{rest}” di samping RT/RW tidak dipahami.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/web_algs.py" />
+   <source>“{text}” is not a year.</source>
+   <translation>“{text}” bukan tahun.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/numbers.py" />

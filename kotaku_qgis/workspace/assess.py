@@ -16,7 +16,7 @@ from kotaku_qgis.core.considerations import consider_columns, inspect_considerat
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
 from kotaku_qgis.core.reduction import relative_contribution, released_area, slum_area
 from kotaku_qgis.core.scoring import inspect_columns, score_columns
-from kotaku_qgis.workspace import schema
+from kotaku_qgis.workspace import live, schema
 from kotaku_qgis.workspace.measure import measure_edited
 from kotaku_qgis.workspace.stale import STATE_KEY, input_state
 from kotaku_qgis.workspace.units import LEVELS, Units
@@ -92,6 +92,7 @@ def assess(workspace: Workspace, years: Iterable[int] | None = None, feedback: A
         step.replace("asesmen", rows, tahun=chosen)
         _report(feedback, 80)
         step.replace("agregat", sums, tahun=chosen)
+        live.refresh(workspace, step)
         if chosen == tuple(known):
             # what no year has any more: records deleted since
             _drop_other_years(workspace, step, chosen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kotaku_qgis.i18n import language, tr
+from kotaku_qgis.workspace.record_tables import LIVE
 
 if TYPE_CHECKING:
     from kotaku_qgis.core.regulation import Regulation
@@ -24,8 +25,11 @@ class Captions:
             self._own[one.volume_column] = f"{one.code} {one.volume.in_(self.lang)} ({one.unit})"
             self._own[one.percent_column] = f"{one.code} {name} (%)"
             self._own[one.score_column] = tr("{code} {name}: score", self.lang, code=one.code, name=name)
+            self._own[LIVE + one.percent_column] = f"{one.code} %"
+            self._own[LIVE + one.score_column] = tr("{code} score", self.lang, code=one.code)
         for aspect in regulation.aspects:
             self._own[aspect.mean_column] = tr("Mean (%)", self.lang)
+            self._own[LIVE + aspect.mean_column] = tr("Mean of the aspect (%)", self.lang)
         for item in regulation.considerations:
             self._own[item.column] = item.name.in_(self.lang)
         for answer in regulation.legality.items:

@@ -79,6 +79,7 @@ class Step:
         feature = QgsVectorLayerUtils.createFeature(layer, shape if shape is not None else QgsGeometry())
         for name, value in given.items():
             feature.setAttribute(fields.indexOf(name), value)
+        _compute(layer, feature, given)
         if not layer.addFeature(feature):
             raise self._refused(layer)
         return feature
@@ -92,9 +93,10 @@ class Step:
     ) -> None:
         """Change attributes and, when given, the geometry of one feature."""
         layer = self.layer(table)
-        for name, value in (values or {}).items():
-            if not layer.changeAttributeValue(fid, layer.fields().indexOf(name), value):
-                raise self._refused(layer)
+        # all at once: what the layer computes of them (a record's score) is computed once
+        named = {layer.fields().indexOf(name): value for name, value in (values or {}).items()}
+        if named and not layer.changeAttributeValues(fid, named):
+            raise self._refused(layer)
         if geometry is not None and not layer.changeGeometry(fid, as_stored(layer, geometry)):
             raise self._refused(layer)
 
@@ -273,6 +275,13 @@ class Editing(QObject):  # type: ignore[misc]
         """Stop listening; called when the plugin unloads or another project opens."""
         self.links.close()
         self._own.clear()
+
+
+def _compute(layer: QgsVectorLayer, feature: QgsFeature, given: Mapping[str, Any]) -> None:
+    """Fill what a layer computes whenever a feature changes: QGIS does it for changes, not for new ones."""
+    for index, field in enumerate(layer.fields()):
+        if field.name() not in given and layer.defaultValueDefinition(index).applyOnUpdate():
+            feature.setAttribute(index, layer.defaultValue(index, feature))
 
 
 def as_stored(layer: QgsVectorLayer, geometry: QgsGeometry | None) -> QgsGeometry | None:

@@ -28,6 +28,7 @@ from kotaku_qgis.workspace import backup
 from kotaku_qgis.workspace.captions import Captions
 from kotaku_qgis.workspace.connection import explained
 from kotaku_qgis.workspace.forms import READ_ONLY, build_form
+from kotaku_qgis.workspace.live import live_expressions
 from kotaku_qgis.workspace.styles import style_layer
 from kotaku_qgis.workspace.views import RT_ASESMEN
 from kotaku_qgis.workspace.widgets import Reference, Widgets
@@ -50,6 +51,8 @@ _RELATIONS = (
     ("rt_baseline", "baseline", "rt", (("rt_id", "rt_id"),)),
     ("rt_asesmen", "asesmen", "rt", (("rt_id", "rt_id"),)),
     ("baseline_asesmen", "asesmen", "baseline", (("rt_id", "rt_id"), ("tahun", "tahun"))),
+    # the photos of a record are those of its RT
+    ("baseline_foto", "foto", "baseline", (("rt_id", "rt_id"),)),
     ("rt_kegiatan", "kegiatan", "rt", (("rt_id", "rt_id"),)),
     ("rt_foto", "foto", "rt", (("rt_id", "rt_id"),)),
     ("rt_titik", "titik", "rt", (("rt_id", "rt_id"),)),
@@ -116,17 +119,37 @@ def fill_project(project: QgsProject, workspace: Workspace, lang: str | None = N
 def complete_project(project: QgsProject, workspace: Workspace, lang: str | None = None) -> list[str]:
     """Add the layers that a *project* made by an older plugin lacks; the others stay as the user has them.
 
-    Returns the names of the tables that were added. A layer that the user removed stays away.
+    Returns the names of the tables that were added, and ``baseline`` when its form was made anew. A layer
+    that the user removed stays away.
     """
     known = {name for _, names in _GROUPS for name in names}
     missing = {name for name in known if not project.readEntry(SCOPE, f"layer/{name}")[1]}
-    if not missing:
-        return []
     captions = Captions(workspace.regulation, lang)
+    renewed = _renew_records(project, workspace, captions)
+    if not missing:
+        return renewed
     added = _add_layers(project, workspace, captions, missing)
     present = {name: layer for name in known if (layer := layer_of(project, name)) is not None}
     _furnish(project, workspace, captions, added, present)
-    return sorted(missing)
+    return sorted({*missing, *renewed})
+
+
+def _renew_records(project: QgsProject, workspace: Workspace, captions: Captions) -> list[str]:
+    """Give the records of an older project the form that scores itself, by the workspace's settings.
+
+    Returns ``["baseline"]`` when the form was not up to date.
+    """
+    layer = layer_of(project, "baseline")
+    if layer is None or layer.isEditable():
+        return []
+    layer.updateFields()
+    wanted = live_expressions(workspace.regulation, workspace.settings.sector_mean)
+    position = layer.fields().indexOf
+    if all(layer.defaultValueDefinition(position(key)).expression() == text for key, text in wanted.items()):
+        return []
+    present = {name: found for _, names in _GROUPS for name in names if (found := layer_of(project, name))}
+    _furnish(project, workspace, captions, {"baseline": layer}, present)
+    return ["baseline"]
 
 
 def _furnish(
@@ -151,7 +174,8 @@ def _furnish(
             (relation for relation, child, parent, _ in _RELATIONS if (child, parent) == (name, "rt")), None
         )
         own = {"rt_id": owner} if owner else {}
-        Widgets(layer, table, workspace.regulation, captions, references.get(name, {}), own).apply()
+        mean = workspace.settings.sector_mean
+        Widgets(layer, table, workspace.regulation, captions, references.get(name, {}), own, mean).apply()
         build_form(layer, table, workspace.regulation, captions, project.relationManager())
         layer.setReadOnly(name in READ_ONLY or not workspace.can_change)
 

@@ -9,6 +9,8 @@ from qgis.core import QgsDefaultValue, QgsEditorWidgetSetup, QgsFieldConstraints
 
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.workspace import schema
+from kotaku_qgis.workspace.live import live_expressions
+from kotaku_qgis.workspace.record_tables import LIVE
 
 if TYPE_CHECKING:
     from qgis.core import QgsVectorLayer
@@ -80,14 +82,19 @@ class Widgets:
         captions: Captions,
         references: dict[str, Reference],
         relations: dict[str, str],
+        sector_mean: str = "sim",
     ) -> None:
-        """Remember what widgets refer to: value lists by column, and relation ids by column."""
+        """Remember what widgets refer to: value lists by column, and relation ids by column.
+
+        *sector_mean* is the workspace's, for what a record computes of itself.
+        """
         self.layer = layer
         self.table = table
         self.regulation = regulation
         self.captions = captions
         self.references = references
         self.relations = relations
+        self.sector_mean = sector_mean
         self.lang = captions.lang
 
     def apply(self) -> None:
@@ -108,6 +115,15 @@ class Widgets:
             self.layer.setDefaultValueDefinition(
                 self.layer.fields().indexOf(key), QgsDefaultValue("uuid('WithoutBraces')")
             )
+        if self.table.name == "baseline":
+            self._score_live()
+
+    def _score_live(self) -> None:
+        """Let the record score itself whenever it changes, wherever the project is open."""
+        for name, text in live_expressions(self.regulation, self.sector_mean).items():
+            index = self.layer.fields().indexOf(name)
+            if index >= 0:
+                self.layer.setDefaultValueDefinition(index, QgsDefaultValue(text, True))
 
     def _setup(self, column: Column) -> QgsEditorWidgetSetup:
         name = column.name
@@ -139,6 +155,7 @@ class Widgets:
             for item in regulation.considerations
         }
         made["kelas"] = [(one.code, f"{one.name.in_(lang)} ({one.code})") for one in regulation.classes]
+        made[f"{LIVE}kelas"] = made["kelas"]
         made["pertimbangan_kelas"] = [
             (one.code, one.name.in_(lang)) for one in regulation.consideration_classes
         ]
@@ -185,14 +202,10 @@ class Widgets:
     def _expression(self, column: Column, hard: Any, soft: Any) -> tuple[str, str, Any]:
         """Return what must hold; official data break the soft ones, so those only warn."""
         name = column.name
-        for parameter in self.regulation.parameters:
-            if parameter.volume_column == name:
-                low = "" if parameter.negative else f'"{name}" >= 0 AND '
-                text = tr("Should be between 0 and the total it is counted on.", self.lang)
-                test = f'"{name}" IS NULL OR "{parameter.denominator}" IS NULL OR '
-                return f'{test}({low}"{name}" <= "{parameter.denominator}")', text, soft
-        if self.table.name == "baseline" and name in self.regulation.header_columns:
-            return f'"{name}" IS NULL OR "{name}" >= 0', tr("Cannot be negative.", self.lang), hard
+        if self.table.name == "baseline":
+            found = self._counted(name)
+            if found is not None:
+                return (found[0], found[1], soft if schema.is_live(name) else hard)
         if name == "tahun":
             text = tr("A year between {first} and {last}.", self.lang, first=FIRST_YEAR, last=LAST_YEAR)
             return f'"tahun" >= {FIRST_YEAR} AND "tahun" <= {LAST_YEAR}', text, hard
@@ -202,3 +215,21 @@ class Widgets:
         if column.unit in {"Rp", "m"}:
             return f'"{name}" IS NULL OR "{name}" >= 0', tr("Cannot be negative.", self.lang), soft
         return "", "", soft
+
+    def _counted(self, name: str) -> tuple[str, str] | None:
+        """Return what must hold for a counted figure, and what should hold for the percent made of it."""
+        negative = tr("Cannot be negative.", self.lang)
+        if name in self.regulation.header_columns:
+            return f'"{name}" IS NULL OR "{name}" >= 0', negative
+        for one in self.regulation.parameters:
+            if one.volume_column == name and not one.negative:
+                return f'"{name}" IS NULL OR "{name}" >= 0', negative
+            if LIVE + one.percent_column == name:
+                text = tr(
+                    "{code} is more than 100 %: the volume is larger than “{figure}”. Check both.",
+                    self.lang,
+                    code=one.code,
+                    figure=self.captions.column(self.table.column(one.denominator)),
+                )
+                return f'"{name}" IS NULL OR "{name}" <= 100', text
+        return None

@@ -120,7 +120,7 @@ def test_relations_reopen_and_stand_in_the_forms(project, made):
     )
     assert [one["total"] for one in found["baseline_asesmen"].getRelatedFeatures(record)] == [80]
     assert relations_in(rt) == ["rt_baseline", "rt_asesmen", "rt_kegiatan", "rt_foto"]
-    assert relations_in(baseline) == ["baseline_asesmen"]
+    assert relations_in(baseline) == ["baseline_foto", "baseline_asesmen"]
 
 
 def test_the_latest_year_is_shown_and_another_on_request(project):
@@ -223,8 +223,10 @@ def test_captions_widgets_and_checks_of_the_baseline_form(project):
     assert valid("tahun", 2024)
     assert not valid("tahun", 24)
     assert valid("v_1a", 40)
-    assert not valid("v_1a", 41)
     assert not valid("v_1a", -1)
+    assert valid("v_1a", 41)
+    assert valid("isi_p_1a", 100)
+    assert not valid("isi_p_1a", 102.5)
     assert valid("v_4a", -0.5)
     assert not valid("jumlah_kk", -1)
     rt = layer_of(project, "rt")
