@@ -43,6 +43,7 @@ class KotakuProvider(QgsProcessingProvider):
         from kotaku_qgis.processing.score_algs import Aggregate, Score
         from kotaku_qgis.processing.sketch_algs import Georeference
         from kotaku_qgis.processing.suspicion_algs import DetectSuspicious
+        from kotaku_qgis.processing.web_algs import ExportHtml
         from kotaku_qgis.processing.workspace_algs import CreateWorkspace
 
         for algorithm in (
@@ -61,6 +62,7 @@ class KotakuProvider(QgsProcessingProvider):
             Score,
             Aggregate,
             ExportAlbum,
+            ExportHtml,
             ExportLayers,
             ExportTables,
         ):

@@ -26,6 +26,7 @@ IDS = {
     "score",
     "aggregate",
     "exportalbum",
+    "exporthtml",
     "exportlayers",
     "exporttables",
     "georeference",

@@ -1,0 +1,157 @@
+"""A real browser for the web page, driven through chromedriver: clicks, keys, pictures, and what it asks for."""
+
+from __future__ import annotations
+
+import base64
+import json
+import shutil
+import subprocess
+import time
+import urllib.request
+
+WAIT = 20
+_ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
+PROGRAMS = (("chromium", "chromedriver"), ("google-chrome", "chromedriver"))
+
+
+def programs():
+    """Return browser and driver, or None where they are missing."""
+    for browser, driver in PROGRAMS:
+        if shutil.which(browser) and shutil.which(driver):
+            return shutil.which(browser), shutil.which(driver)
+    return None
+
+
+class Browser:
+    """One window of *width* × *height* CSS pixels; use ``with``."""
+
+    def __init__(self, folder, width=1366, height=768, *, touch=False):
+        browser, driver = programs()
+        self.log = (folder / "chromedriver.log").open("w")
+        self.process = subprocess.Popen(
+            [driver, "--port=0"], stdout=subprocess.PIPE, stderr=self.log, text=True
+        )
+        self.port = self._port()
+        arguments = ["--headless=new", "--no-sandbox", "--disable-gpu", f"--window-size={width},{height}"]
+        arguments += ["--disable-background-networking", f"--user-data-dir={folder / 'profile'}"]
+        arguments += ["about:blank"]
+        options = {"binary": browser, "args": arguments}
+        if touch:
+            metrics = {"width": width, "height": height, "pixelRatio": 2, "touch": True, "mobile": True}
+            options["mobileEmulation"] = {"deviceMetrics": metrics}
+        wanted = {
+            "goog:chromeOptions": options,
+            "goog:loggingPrefs": {"performance": "ALL", "browser": "ALL"},
+        }
+        made = self._ask("POST", "/session", {"capabilities": {"alwaysMatch": wanted}})
+        self.session = f"/session/{made['sessionId']}"
+
+    def _port(self):
+        for line in self.process.stdout:
+            words = line.replace(".", " ").split()
+            if "port" in words and "successfully" in words:
+                return int(words[words.index("port") + 1])
+        raise RuntimeError("chromedriver did not start")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_details):
+        try:
+            self._ask("DELETE", self.session)
+        finally:
+            self.process.terminate()
+            self.process.wait(10)
+            self.process.stdout.close()
+            self.log.close()
+
+    def _ask(self, method, path, body=None):
+        data = json.dumps(body or {}).encode() if method == "POST" else None
+        request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", data, method=method)
+        request.add_header("Content-Type", "application/json")
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 (the driver on this machine)
+                return json.load(answer)["value"]
+        except urllib.error.HTTPError as error:
+            raise RuntimeError(error.read().decode()[:2000]) from error
+
+    def open(self, path):
+        """Open a file as a double click does, and wait until the page stands."""
+        self._ask("POST", f"{self.session}/url", {"url": path.as_uri()})
+        self.until("return document.body.dataset.ready === 'true'")
+
+    def run(self, script, *values):
+        """Run JavaScript and return what it returns."""
+        return self._ask("POST", f"{self.session}/execute/sync", {"script": script, "args": list(values)})
+
+    def until(self, script, *values):
+        """Wait until *script* returns something true, and return it."""
+        end = time.monotonic() + WAIT
+        while time.monotonic() < end:
+            found = self.run(script, *values)
+            if found:
+                return found
+            time.sleep(0.05)
+        raise TimeoutError(script)
+
+    def text(self, selector):
+        """Return the text a reader sees in an element."""
+        return self.run("return document.querySelector(arguments[0]).innerText", selector)
+
+    def texts(self, selector):
+        """Return the texts of all such elements."""
+        return self.run(
+            "return [...document.querySelectorAll(arguments[0])].map((one) => one.innerText)", selector
+        )
+
+    def click_at(self, x, y):
+        """Click at a place of the window, as a mouse does."""
+        steps = [
+            {"type": "pointerMove", "duration": 0, "x": round(x), "y": round(y)},
+            {"type": "pointerDown", "button": 0},
+            {"type": "pause", "duration": 60},
+            {"type": "pointerUp", "button": 0},
+        ]
+        mouse = {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": steps}
+        self._ask("POST", f"{self.session}/actions", {"actions": [mouse]})
+        time.sleep(0.3)
+
+    def click(self, selector):
+        """Click the middle of an element, after bringing it into view."""
+        x, y = self.run(
+            "const one = document.querySelector(arguments[0]); one.scrollIntoView({block: 'center'});"
+            "const box = one.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]",
+            selector,
+        )
+        self.click_at(x, y)
+
+    def keys(self, text):
+        """Type where the focus is."""
+        strokes = [{"type": kind, "value": one} for one in text for kind in ("keyDown", "keyUp")]
+        self._ask(
+            "POST", f"{self.session}/actions", {"actions": [{"type": "key", "id": "k", "actions": strokes}]}
+        )
+        time.sleep(0.2)
+
+    def resize(self, width, height):
+        """Give the window another size."""
+        self._ask("POST", f"{self.session}/window/rect", {"width": width, "height": height})
+        time.sleep(0.4)
+
+    def shot(self, path):
+        """Save a picture of what is seen."""
+        time.sleep(0.4)
+        path.write_bytes(base64.b64decode(self._ask("GET", f"{self.session}/screenshot")))
+
+    def requests(self):
+        """Return the addresses asked for since the last call."""
+        found = []
+        for entry in self._ask("POST", f"{self.session}/se/log", {"type": "performance"}):
+            message = json.loads(entry["message"])["message"]
+            if message["method"] == "Network.requestWillBeSent":
+                found.append(message["params"]["request"]["url"])
+        return found
+
+    def complaints(self):
+        """Return what the browser's console says in warning."""
+        return [one["message"] for one in self._ask("POST", f"{self.session}/se/log", {"type": "browser"})]
