@@ -56,18 +56,6 @@ def path_of(layer: QgsRasterLayer) -> Path | None:
     return Path(QUrl(source.param("url")).toLocalFile()) if source.param("type") == "mbtiles" else None
 
 
-def tiles_uri(path: Path) -> str:
-    """Return QGIS's source text of an MBTiles file.
-
-    Read by QGIS's own tile reader: through GDAL it would leave statistics files behind, some of them in
-    whatever folder QGIS was started from.
-    """
-    source = QgsDataSourceUri()
-    source.setParam("type", "mbtiles")
-    source.setParam("url", QUrl.fromLocalFile(str(path)).toString())
-    return bytes(source.encodedUri()).decode()
-
-
 def let_go(project: QgsProject, path: Path) -> bool:
     """Remove the layers of *path*, so that the file can be replaced; return whether one was shown."""
     layers = find(project, path)

@@ -55,7 +55,7 @@ def make(path: Path, label: str) -> Path:
             pages = source.execute("PRAGMA page_count").fetchone()[0]
             check_space(folder, pages * source.execute("PRAGMA page_size").fetchone()[0])
             target = _free_name(folder, path, label)
-            _copy(source, target)
+            copy_database(source, target)
     finally:
         close(source)
     _prune(path)
@@ -72,7 +72,7 @@ def _free_name(folder: Path, path: Path, label: str) -> Path:
     return folder / f"{path.stem}_{time}-{number}_{label}.gpkg"
 
 
-def _copy(source: sqlite3.Connection, target: Path) -> None:
+def copy_database(source: sqlite3.Connection, target: Path) -> None:
     """Copy a database through SQLite into a temporary file, check it, flush it to disk and rename it."""
     with tempfile.TemporaryDirectory(prefix=".kotaku-", dir=target.parent) as folder:
         part = Path(folder, target.name)
@@ -139,7 +139,7 @@ def restore(path: Path, copy: Path) -> Path:
             check_whole(source, copy)
             with tempfile.TemporaryDirectory(prefix=".kotaku-", dir=path.parent) as folder:
                 fresh = Path(folder, path.name)
-                _copy(source, fresh)
+                copy_database(source, fresh)
                 _set_aside(path, aside)
                 os.replace(fresh, path)  # noqa: PTH105 (atomic by contract)
         finally:

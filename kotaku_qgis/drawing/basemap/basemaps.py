@@ -20,7 +20,7 @@ from qgis.core import (
 
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
 from kotaku_qgis.core.json_rules import JsonError, Rules, read_json
-from kotaku_qgis.drawing.picture_layers import BASEMAPS, group, tiles_uri
+from kotaku_qgis.drawing.picture_layers import BASEMAPS, group
 from kotaku_qgis.paths import resource
 
 if TYPE_CHECKING:

@@ -1,0 +1,63 @@
+"""The way of a field package, for algorithms and windows alike: make it, compare it, write it back."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from kotaku_qgis.core.settling import Settled
+    from kotaku_qgis.core.three_way import Decision, QuestionId
+    from kotaku_qgis.indicators import field_package
+    from kotaku_qgis.indicators.field_apply import Merged
+    from kotaku_qgis.indicators.field_merge import Comparison
+    from kotaku_qgis.workspace.store import Workspace
+
+
+def add_project(draft: field_package.Draft, lang: str | None = None) -> None:
+    """Write the project of a package that is being made; main thread only, and nothing is left on failure."""
+    from kotaku_qgis.indicators.field_project import write_field_project
+
+    try:
+        write_field_project(draft.gpkg, draft.manifest, draft.basemap, lang)
+    except BaseException:
+        draft.drop()
+        raise
+
+
+@contextlib.contextmanager
+def compared(workspace: Workspace, package: Path) -> Iterator[Comparison]:
+    """Compare *package* with *workspace* for the block; a ZIP stays unpacked until its end."""
+    from kotaku_qgis.indicators.field_merge import compare_package
+    from kotaku_qgis.indicators.field_return import open_package
+
+    with open_package(package, workspace) as returned:
+        yield compare_package(workspace, returned)
+
+
+def write(workspace: Workspace, comparison: Comparison, settled: Settled, feedback: Any = None) -> Merged:
+    """Write what was decided, photos included."""
+    from kotaku_qgis.drawing.field.photos import copy_photos
+    from kotaku_qgis.indicators.field_apply import apply_merge
+
+    def copying(paths: Sequence[Path], folder: Path) -> Any:
+        return copy_photos(paths, folder, feedback)
+
+    return apply_merge(workspace, comparison, settled, copying)
+
+
+def merge(
+    workspace: Workspace, package: Path, decisions: Mapping[QuestionId, Decision], feedback: Any = None
+) -> Merged:
+    """Compare *package* once more and write it with *decisions*, as one step.
+
+    Raises
+    ------
+    KotakuError
+        A question is undecided (also one that arose since the user was asked); nothing is written.
+    """
+    with compared(workspace, package) as comparison:
+        return write(workspace, comparison, comparison.settle(workspace, decisions), feedback)
