@@ -13,6 +13,7 @@ from kotaku_qgis.core.headers import Header, find_header, header_at
 from kotaku_qgis.core.numbers import NumberError, is_blank, parse_number
 from kotaku_qgis.core.ods import ods_sheets, read_ods
 from kotaku_qgis.core.sheets import read_grid, sheet_list
+from kotaku_qgis.core.submissions import as_records, read_json
 from kotaku_qgis.core.text_tables import pasted_cells, read_csv
 from kotaku_qgis.core.xls import read_xls, xls_sheets
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LETTERED = re.compile(r"\([A-Z]+\)")
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*\"|\[\s*\{)")
 _OLE = b"\xd0\xcf\x11\xe0"
 _SAVE_AS = N_("Open it in the spreadsheet program and save it as XLSX or CSV.")
 
@@ -118,7 +120,7 @@ class Sheet:
         KotakuError
             There is no header, or nothing below it.
         """
-        return _table(self, header_row, header_rows)
+        return as_records(_table(self, header_row, header_rows))
 
 
 def sheet_names(path: Path | str) -> list[str]:
@@ -151,6 +153,9 @@ def read_sheet(path: Path | str, sheet: str | None = None) -> Sheet:
     if kind == "text":
         grid, notes = _guarded(path, lambda: read_csv(path))
         return Sheet(path, None, _frozen(grid), tuple(notes))
+    if kind == "json":
+        grid, notes = _guarded(path, lambda: read_json(path))
+        return Sheet(path, None, _frozen(grid), tuple(notes))
     reader = {"xlsx": read_grid, "ods": read_ods, "xls": read_xls}[kind]
     name, grid, notes = _guarded(path, lambda: reader(path, sheet))
     return Sheet(path, name, _frozen(grid), tuple(notes), tuple(_guarded(path, lambda: _names(path, kind))))
@@ -171,7 +176,7 @@ def _names(path: Path, kind: str) -> list[str]:
 
 
 def _kind(path: Path) -> str:
-    """Return ``text``, ``xlsx``, ``ods`` or ``xls``, after the file's first bytes."""
+    """Return ``text``, ``json``, ``xlsx``, ``ods`` or ``xls``, after the file's first bytes."""
     head = _head(path)
     if head.startswith(_OLE):
         return "xls"
@@ -181,6 +186,8 @@ def _kind(path: Path) -> str:
             place=Place(file=path.name),
             remedy=_SAVE_AS,
         )
+    if _JSON.match(head):
+        return "json"
     if not head.startswith(b"PK"):
         return "text"
     try:
