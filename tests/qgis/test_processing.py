@@ -34,6 +34,8 @@ IDS = {
     "checktopology",
     "repairgeometry",
     "buildkawasan",
+    "exportfieldpackage",
+    "mergefieldpackage",
     "detectsuspicious",
 }
 
