@@ -22,6 +22,7 @@ from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
 from kotaku_qgis.core.json_rules import JsonError, Rules, read_json
 from kotaku_qgis.drawing.picture_layers import BASEMAPS, group
 from kotaku_qgis.paths import resource
+from kotaku_qgis.workspace.mbtiles import tiles_uri
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
