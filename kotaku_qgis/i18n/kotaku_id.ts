@@ -29,6 +29,11 @@
    <translation>&amp;Tambahkan ke peta</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>&amp;Base map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>&amp;Blank cells mean 0 (only when the counters say so)</source>
    <translation>Sel &amp;kosong berarti 0 (hanya bila dinyatakan oleh pendata)</translation>
@@ -64,7 +69,7 @@
    <translation>&amp;Kota/kabupaten</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/problems.py" />
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
    <source>&amp;Close</source>
    <translation>&amp;Tutup</translation>
   </message>
@@ -72,6 +77,11 @@
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Code</source>
    <translation>&amp;Kode</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>&amp;Compare:</source>
+   <translation>Ban&amp;dingkan:</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -159,6 +169,11 @@
    <translation>&amp;Impor</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>&amp;Keep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Keep those of</source>
    <translation>&amp;Pertahankan milik</translation>
@@ -179,6 +194,16 @@
    <translation>B&amp;ahasa</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
+   <source>&amp;Leave the selected out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>&amp;Load…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>&amp;Make GeoTIFF</source>
    <translation>&amp;Buat GeoTIFF</translation>
@@ -192,6 +217,11 @@
    <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
    <source>&amp;Make offline map</source>
    <translation>&amp;Buat peta luring</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>&amp;Make package</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -229,7 +259,7 @@
    <translation>&amp;Nomor yang dipakai</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/source_page.py" />
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>&amp;Numbers</source>
    <translation>Pe&amp;nulisan angka</translation>
   </message>
@@ -237,6 +267,11 @@
    <location filename="kotaku_qgis/gui/commands.py" />
    <source>&amp;Open</source>
    <translation>&amp;Buka</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>&amp;Open folder</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -269,9 +304,19 @@
    <translation>&amp;RT/RW</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>&amp;Record:</source>
+   <translation>&amp;Data:</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>&amp;Regulation</source>
    <translation>Pe&amp;raturan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>&amp;Remove</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -279,9 +324,19 @@
    <translation>Pe&amp;rbaiki</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
+   <source>&amp;Repair the selected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/autosave.py" />
    <source>&amp;Restore</source>
    <translation>&amp;Pulihkan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>&amp;Restore the version on the left</source>
+   <translation>&amp;Pulihkan versi kiri</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
@@ -294,9 +349,14 @@
    <translation>&amp;Simpan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/problems.py" />
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
    <source>&amp;Save as CSV…</source>
    <translation>&amp;Simpan sebagai CSV…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/check_page.py" />
+   <source>&amp;Save list of problems…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
@@ -334,6 +394,11 @@
    <translation>&amp;Ambil</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
+   <source>&amp;Take the selected as they stand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>&amp;Take {count}</source>
    <translation>&amp;Ambil {count}</translation>
@@ -364,14 +429,34 @@
    <translation>T&amp;ransformasi</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
    <source>&amp;Undo</source>
    <translation>&amp;Urungkan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/import_undo.py" />
+   <source>&amp;Undo import</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>&amp;Undo the rest</source>
+   <translation>&amp;Batalkan sisanya</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>&amp;Undo this step…</source>
+   <translation>Batalkan la&amp;ngkah ini…</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>&amp;Untick all</source>
    <translation>K&amp;osongkan semua</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>&amp;Versions of this record</source>
+   <translation>&amp;Versi data ini</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
@@ -399,6 +484,11 @@
    <translation>Tingkat &amp;zoom</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_models.py" />
+   <source>(new record)</source>
+   <translation>(data baru)</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/home_data.py" />
    <source>(no kelurahan)</source>
    <translation>(tanpa kelurahan)</translation>
@@ -409,9 +499,19 @@
    <translation>(tanpa nama, objek {number})</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>(none)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/widgets.py" />
    <source>(not recorded)</source>
    <translation>(tidak tercatat)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_models.py" />
+   <source>(removed)</source>
+   <translation>(dihapus)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
@@ -474,14 +574,39 @@
    <translation>&lt;b&gt;RT yang mana ini?&lt;/b&gt; {share} % berada di {name}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>&lt;b&gt;{count} that can be read in two ways&lt;/b&gt;: {columns}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>&lt;b&gt;{count} with both comma and point&lt;/b&gt;: {columns}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&lt;b&gt;{name}&lt;/b&gt; is cut into {count} pieces.</source>
    <translation>&lt;b&gt;{name}&lt;/b&gt; terbelah menjadi {count} bagian.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>&lt;b&gt;{record}&lt;/b&gt; has not been changed since it was made.</source>
+   <translation>&lt;b&gt;{record}&lt;/b&gt; belum pernah diubah sejak dibuat.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>&lt;b&gt;{record}&lt;/b&gt;: {count} versions</source>
+   <translation>&lt;b&gt;{record}&lt;/b&gt;: {count} versi</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/import_dialog.py" />
    <source>&lt;b&gt;{source} rows read.&lt;/b&gt; {new} new, {changed} changed, {unchanged} unchanged, {keyless} kept without a key, {refused} refused. Nothing has been written yet.</source>
    <translation>&lt;b&gt;{source} baris dibaca.&lt;/b&gt; {new} baru, {changed} berubah, {unchanged} tetap, {keyless} disimpan tanpa kunci RT/RW, {refused} ditolak. Belum ada yang ditulis.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/check_page.py" />
+   <source>&lt;b&gt;{source} rows read:&lt;/b&gt; {new} new, {changed} changed, {unchanged} unchanged, {refused} refused. Nothing has been written yet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -537,6 +662,11 @@
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>A file or layer with one polygon per kelurahan. It can also be imported later.</source>
    <translation>Berkas atau layer dengan satu poligon per kelurahan. Bisa juga diimpor nanti.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>A folder for QField or a QGIS laptop, with the forms of the office. Nothing is locked here: what both sides change is asked about when the package comes back.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/blob.py" />
@@ -694,9 +824,34 @@
    <translation>Afin (polinomial 1)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_models.py" />
+   <source>After</source>
+   <translation>Sesudah</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>All ({count})</source>
    <translation>Semua ({count})</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
+   <source>All RT</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>All actions</source>
+   <translation>Semua tindakan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
+   <source>All columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
+   <source>All figures ({count})</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -729,6 +884,11 @@
    <translation>Semua volume sama dengan {other}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>Also as a &amp;ZIP, to send and to import in QField</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Also as a ZIP</source>
    <translation type="unfinished" />
@@ -737,6 +897,11 @@
    <location filename="kotaku_qgis/core/suspicion.py" />
    <source>Ambiguous separator</source>
    <translation>Pemisah angka meragukan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/check_page.py" />
+   <source>An Excel or CSV file for the office that must mend its table.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
@@ -751,6 +916,11 @@
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Another RT</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>Another base map</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -874,6 +1044,11 @@
    <translation>Asesmen</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>At any time</source>
+   <translation>Kapan saja</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>At least {count} points are needed.</source>
    <translation>Diperlukan paling sedikit {count} titik.</translation>
@@ -936,7 +1111,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>Baseline imported</source>
-   <translation type="unfinished" />
+   <translation>Baseline diimpor</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/record_tables.py" />
@@ -954,9 +1129,19 @@
    <translation>Baseline {year}: {source}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
+   <source>Becomes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_models.py" />
+   <source>Before</source>
+   <translation>Sebelum</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>Before the history began</source>
-   <translation type="unfinished" />
+   <translation>Sebelum riwayat dimulai</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
@@ -994,6 +1179,11 @@
    <translation>Sel kosong berarti 0</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
+   <source>Blank here, stays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Blank: taken from people per hectare.</source>
    <translation type="unfinished" />
@@ -1021,7 +1211,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>Boundaries imported</source>
-   <translation type="unfinished" />
+   <translation>Batas diimpor</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -1092,6 +1282,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Bangunan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>Buildings imported</source>
+   <translation>Bangunan diimpor</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>C&amp;SV…</source>
    <translation>C&amp;SV…</translation>
@@ -1152,7 +1347,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Ubah bentuk</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
    <source>Changed</source>
    <translation>Berubah</translation>
   </message>
@@ -1267,6 +1462,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Memeriksa</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>Checking what can be undone</source>
+   <translation>Memeriksa yang bisa dibatalkan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/check_dock.py" />
    <source>Checking what was saved</source>
    <translation>Memeriksa yang baru disimpan</translation>
@@ -1322,6 +1522,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih kelurahan, sumber, dan tingkat zoom.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>Choose a kept matching, or type a name to keep this one under.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/field_algs.py" />
    <source>Choose a layer of tracks or a GPX file.</source>
    <translation>Pilih layer jejak atau berkas GPX.</translation>
@@ -1330,6 +1535,16 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/drawing/basemap/offline.py" />
    <source>Choose a lower largest zoom, a smaller margin, or one kelurahan.</source>
    <translation>Pilih zoom terbesar yang lebih rendah, jarak tepi yang lebih kecil, atau satu kelurahan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>Choose a record to see what it was after each step.</source>
+   <translation>Pilih data untuk melihat isinya sesudah setiap langkah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>Choose a step to see what it changed.</source>
+   <translation>Pilih langkah untuk melihat perubahannya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_data.py" />
@@ -1635,6 +1850,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>Column matching (JSON)</source>
    <translation>Pencocokan kolom (JSON)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>Column matchings</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
@@ -2044,6 +2264,11 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <translation>Potong gambar sebatas lembarnya, tambah titik dekat tepi, atau pilih transformasi yang lebih sederhana.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>Cutting out the data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Damaged</source>
    <translation>Rusak</translation>
@@ -2067,6 +2292,11 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <location filename="kotaku_qgis/core/suspicion.py" />
    <source>Decimal slip</source>
    <translation>Salah letak koma</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
+   <source>Decision</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
@@ -2137,6 +2367,11 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Drains</source>
    <translation>Drainase</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>Drains imported</source>
+   <translation>Drainase diimpor</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -2276,7 +2511,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>Edited in QGIS or in the field</source>
-   <translation type="unfinished" />
+   <translation>Diedit di QGIS atau di lapangan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -2324,6 +2559,11 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <translation>Kesalahan ditemukan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>Everybody</source>
+   <translation>Semua orang</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/matching_table.py" />
    <source>Examples</source>
    <translation>Contoh isi</translation>
@@ -2331,6 +2571,16 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>Excel, ODS or CSV: choose with the button on the right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/template_algs.py" />
+   <source>Export a form for ODK and Kobo (XLSForm)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/template_algs.py" />
+   <source>Export a form to fill in (Excel, paper)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2424,9 +2674,29 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <translation>Berkas lapangan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>Field package merged</source>
+   <translation>Paket lapangan digabungkan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>Field package of {names}: {rt} RT, {records} records, {photos} photos.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/project.py" />
    <source>Field survey</source>
    <translation>Survei lapangan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
+   <source>Figure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/check_page.py" />
+   <source>Figures</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/import_dialog.py" />
@@ -2529,9 +2799,14 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <translation>Cari angka yang mencurigakan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/problems.py" />
+   <location filename="kotaku_qgis/gui/indicators/check_page.py" />
    <source>Findings</source>
    <translation>Temuan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/check_page.py" />
+   <source>Findings ({count})</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
@@ -2641,6 +2916,16 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/indicators/template_workbook.py" />
    <source>Form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/template_algs.py" />
+   <source>Form for {count} RT written to {file}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/template_algs.py" />
+   <source>Format</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2762,6 +3047,11 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <location filename="kotaku_qgis/core/rt_features.py" />
    <source>Give the others their own RT/RW in the workspace.</source>
    <translation>Beri RT/RW masing-masing pada poligon lainnya di ruang kerja.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>Give the record the values of the version on the left, as a new step.</source>
+   <translation>Mengisi data ini dengan angka versi kiri, sebagai langkah baru.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/shares.py" />
@@ -3049,6 +3339,16 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <translation>Dalam SK</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
+   <source>In the table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/names_page.py" />
+   <source>In the workspace it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Incomplete</source>
    <translation>Belum lengkap</translation>
@@ -3111,7 +3411,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>Interventions imported</source>
-   <translation type="unfinished" />
+   <translation>Kegiatan diimpor</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -3127,6 +3427,11 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
    <source>Invalid polygons: {names}. Repair them first (dock “Check”): beside them overlaps could stay unseen.</source>
    <translation>Poligon tidak sah: {names}. Perbaiki dahulu (panel “Periksa”): di sampingnya tumpang tindih bisa tidak terlihat.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>It becomes a new step, which can itself be undone.</source>
+   <translation>Pembatalan ini menjadi langkah baru, yang juga bisa dibatalkan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -3156,7 +3461,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/workspace/versions.py" />
    <source>It is left as it is: other records belong to it, or another one has taken its place.</source>
-   <translation type="unfinished" />
+   <translation>Dibiarkan apa adanya: ada data lain yang bergantung padanya, atau tempatnya sudah diisi data lain.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
@@ -3257,6 +3562,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>KOTAKU – Gambar</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>KOTAKU – History</source>
+   <translation>KOTAKU – Riwayat</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/home.py" />
    <source>KOTAKU – Home</source>
    <translation>KOTAKU – Beranda</translation>
@@ -3269,7 +3579,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>Kawasan built</source>
-   <translation type="unfinished" />
+   <translation>Kawasan dibentuk</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -3305,6 +3615,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>Keeps the polygon; the check lists it as an RT without a number.</source>
    <translation>Poligon disimpan; Periksa mencatatnya sebagai RT tanpa nomor.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>Keeps this matching: it is offered when such a header comes again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -3360,6 +3675,21 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>Kemendagri code</source>
    <translation>Kode Kemendagri</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>Kept &amp;matching</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>Kept as they are: {count}.</source>
+   <translation>Dibiarkan apa adanya: {count}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>Kept as “{name}”: it is offered when such a header comes again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -3422,6 +3752,26 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Residu terbesar dalam meter</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>Last 24 hours</source>
+   <translation>24 jam terakhir</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>Last 30 days</source>
+   <translation>30 hari terakhir</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>Last 365 days</source>
+   <translation>365 hari terakhir</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>Last 7 days</source>
+   <translation>7 hari terakhir</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Latitude (°)</source>
    <translation>Lintang (°)</translation>
@@ -3467,6 +3817,16 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_models.py" />
+   <source>Left</source>
+   <translation>Kiri</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>Left as they are: {count}</source>
+   <translation>Dibiarkan apa adanya: {count}</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
    <source>Left click: a point. Right click: finish. Backspace: last point back. Esc: cancel. Edges of neighbours are followed.</source>
    <translation>Klik kiri: titik. Klik kanan: selesai. Backspace: batalkan titik terakhir. Esc: batal. Tepi tetangga diikuti otomatis.</translation>
@@ -3490,6 +3850,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <location filename="kotaku_qgis/processing/web_algs.py" />
    <source>Left empty: the map's name and the city.</source>
    <translation>Dikosongkan: nama peta dan kota.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
+   <source>Left out</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_dock.py" />
@@ -3535,6 +3900,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>List of slum locations</source>
    <translation>Daftar lokasi kumuh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>Load a matching</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -3605,7 +3975,7 @@ Setiap temuan menyebut data dan angkanya, serta apa yang perlu dilakukan. Tidak 
    <translation>Dibuat {date}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>Make a field package</source>
    <translation type="unfinished" />
   </message>
@@ -3706,6 +4076,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/plugin.py" />
    <source>Maps</source>
    <translation>Peta</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>Maps made with “Base maps” › “Work offline” are listed here.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
@@ -3838,8 +4213,18 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Nama sketsa dan berkasnya</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/import_window.py" />
+   <source>Names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Names as in the workspace, capitals and blanks do not count.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/template_algs.py" />
+   <source>Names as in the workspace, capitals and blanks do not count. Left empty: all of them.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3873,7 +4258,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Tetangga bersinggungan: {names}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
    <source>New</source>
    <translation>Baru</translation>
   </message>
@@ -3943,6 +4328,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Kolom koordinat tidak ditemukan; kolom yang ada: {columns}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>No kelurahan has an RT yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>No permission to write here.</source>
    <translation>Tidak ada izin menulis di sini.</translation>
@@ -3983,6 +4373,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
+   <source>Not counted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/inspection.py" />
    <source>Not counted, taken as 0 as asked: {columns}.</source>
    <translation>Tidak terisi, dihitung 0 sesuai permintaan: {columns}.</translation>
@@ -3993,7 +4388,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Belum terisi: {columns}. Data ini belum lengkap sehingga belum memiliki tingkat kekumuhan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/problems.py" />
+   <location filename="kotaku_qgis/gui/indicators/check_page.py" />
    <source>Not saved: {reason}</source>
    <translation>Tidak tersimpan: {reason}</translation>
   </message>
@@ -4051,6 +4446,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/maps/content.py" />
    <source>Nothing is drawn in this workspace: no boundary and no RT polygon.</source>
    <translation>Belum ada gambar di ruang kerja ini: tidak ada batas wilayah maupun poligon RT.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>Nothing of this step is left to undo.</source>
+   <translation>Tidak ada lagi yang bisa dibatalkan dari langkah ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/suspicion_algs.py" />
@@ -4208,6 +4608,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Hanya kelurahan ini</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>Only what &amp;differs</source>
+   <translation>Hanya yang ber&amp;beda</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>Only when the check says that it cannot know.</source>
    <translation>Hanya bila hasil pemeriksaan menyatakan tidak dapat memastikannya.</translation>
@@ -4338,6 +4743,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Pertimbangan lain, jumlah</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>Others build on it: undo the later steps first.</source>
+   <translation>Langkah lain bergantung padanya: batalkan dulu langkah sesudahnya.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>Otherwise a blank is “not counted”, and the record gets no class until it is filled.</source>
    <translation>Bila tidak dicentang, kosong berarti “belum didata”, dan RT itu belum mendapat tingkat kekumuhan sampai diisi.</translation>
@@ -4423,6 +4833,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>Packing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Page {page} of {pages}</source>
    <translation>Halaman {page} dari {pages}</translation>
@@ -4461,6 +4876,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/core/suspicion.py" />
    <source>Percents in place of volumes</source>
    <translation>Persen di tempat volume</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>Percents stand in place of volumes ({columns}): turn them into volumes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -4600,7 +5020,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>Polygons repaired</source>
-   <translation type="unfinished" />
+   <translation>Poligon diperbaiki</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -4745,7 +5165,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>RT and its polygon</source>
-   <translation type="unfinished" />
+   <translation>RT dan poligonnya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -4765,6 +5185,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>RT imported</source>
+   <translation>RT diimpor</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/template_algs.py" />
+   <source>RT in the form</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4958,6 +5383,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Membaca XLSX memerlukan paket Python openpyxl, yang tidak ada di QGIS ini.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>Reading the history</source>
+   <translation>Membaca riwayat</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>Reading {name}</source>
    <translation>Membaca {name}</translation>
@@ -4993,7 +5423,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Ruang kerja terakhir</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/forms.py" />
+   <location filename="kotaku_qgis/gui/indicators/history_models.py" />
    <source>Record</source>
    <translation>Data</translation>
   </message>
@@ -5025,7 +5455,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>Record of {year}</source>
-   <translation type="unfinished" />
+   <translation>Data tahun {year}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
@@ -5058,6 +5488,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Data berubah sejak nilai dihitung.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>Records: {records} ({where}). A double click shows the versions of a record.</source>
+   <translation>Data: {records} ({where}). Klik ganda untuk melihat versi suatu data.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Redo (Ctrl+Shift+Z)</source>
    <translation>Ulangi (Ctrl+Shift+Z)</translation>
@@ -5078,7 +5513,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Pengurangan {year} (ha)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
    <source>Refused</source>
    <translation>Ditolak</translation>
   </message>
@@ -5103,6 +5538,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Hapus salah satu baris dari berkas.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>Removes the kept matching of this name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
    <source>Rename it in the table of areas.</source>
    <translation>Ganti namanya di tabel wilayah.</translation>
@@ -5111,6 +5551,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <location filename="kotaku_qgis/gui/commands.py" />
    <source>Rename or remove the project file and open the workspace again.</source>
    <translation>Ganti nama atau hapus berkas proyek itu, lalu buka lagi ruang kerjanya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
+   <source>Repair &amp;all</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -5133,9 +5578,24 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Perbaiki: {check}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
+   <source>Repaired</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Repaired polygons</source>
    <translation>Poligon yang diperbaiki</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/check_page.py" />
+   <source>Repairs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/check_page.py" />
+   <source>Repairs ({count})</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -5183,7 +5643,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/workspace/versions.py" />
    <source>Restore the record it belongs to first.</source>
-   <translation type="unfinished" />
+   <translation>Pulihkan dulu data induknya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -5196,6 +5656,11 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Pulihkan gambar yang belum disimpan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>Restoring</source>
+   <translation>Memulihkan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Result</source>
    <translation>Hasil</translation>
@@ -5204,6 +5669,11 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>Results in the file, only compared with ours</source>
    <translation>Hasil yang tercantum di berkas (hanya dibandingkan)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_models.py" />
+   <source>Right</source>
+   <translation>Kanan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -5226,12 +5696,17 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Jalan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>Roads imported</source>
+   <translation>Jalan diimpor</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>Route</source>
    <translation>Rute</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/indicators/problem_list.py" />
+   <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
    <source>Row</source>
    <translation>Baris</translation>
   </message>
@@ -5261,7 +5736,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <location filename="kotaku_qgis/gui/indicators/names_page.py" />
    <source>Rows</source>
    <translation>Baris</translation>
   </message>
@@ -5371,9 +5846,24 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Simpan semua temuan sebagai tabel yang dapat dibuka Excel.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>Save all versions of this record as a table that Excel opens.</source>
+   <translation>Simpan semua versi data ini sebagai tabel yang dapat dibuka Excel.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>Save as CSV</source>
+   <translation>Simpan sebagai CSV</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/paper/pictures.py" />
    <source>Save it as JPG, PNG or TIFF and try again.</source>
    <translation>Simpan sebagai JPG, PNG, atau TIFF lalu coba lagi.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/check_page.py" />
+   <source>Save list of problems</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -5386,9 +5876,19 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Simpan atau batalkan dahulu suntingan pada layer: {names}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>Save the changes of this step as a table that Excel opens.</source>
+   <translation>Simpan perubahan langkah ini sebagai tabel yang dapat dibuka Excel.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/check_dock.py" />
    <source>Save the findings</source>
    <translation>Simpan temuan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>Save the matching</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/commands.py" />
@@ -5399,6 +5899,21 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <location filename="kotaku_qgis/core/sheets.py" />
    <source>Save the sheet as CSV, or install openpyxl (for example: apt install python3-openpyxl).</source>
    <translation>Simpan lembar sebagai CSV, atau pasang openpyxl (misalnya: apt install python3-openpyxl).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>Save to a &amp;file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/check_page.py" />
+   <source>Saved: {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>Saved: {name}.</source>
+   <translation>Tersimpan: {name}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -5483,7 +5998,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>Scores computed</source>
-   <translation type="unfinished" />
+   <translation>Nilai dihitung</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
@@ -5508,6 +6023,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>Search in the findings…</source>
    <translation>Cari dalam temuan…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>Search in the steps…</source>
+   <translation>Cari dalam langkah…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>Search kelurahan…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -5552,7 +6077,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/versions.py" />
    <source>Settings are changed in their own window; scores are computed again.</source>
-   <translation type="unfinished" />
+   <translation>Pengaturan diubah di jendelanya sendiri; nilai dihitung ulang.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -5563,6 +6088,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Several can be chosen.</source>
    <translation>Boleh lebih dari satu.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_data.py" />
+   <source>Several kelurahan are called “{name}”: {near}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
@@ -5587,7 +6117,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>Shape</source>
-   <translation type="unfinished" />
+   <translation>Bentuk</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -5835,6 +6365,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Belah {name}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
+   <source>Stands there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>State</source>
    <translation>Keadaan</translation>
@@ -5842,6 +6377,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Step</source>
+   <translation>Langkah</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>Steps</source>
    <translation>Langkah</translation>
   </message>
   <message>
@@ -5890,6 +6430,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Titik survei</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
+   <source>Sus&amp;picious only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
+   <source>Sus&amp;picious only ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>Swap longitude and latitude</source>
    <translation>Tukar bujur dan lintang</translation>
@@ -5905,7 +6455,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Nyalakan “lokasi” di kamera ponsel, dan kirim foto sebagai berkas: aplikasi obrolan menghapusnya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/score_algs.py" />
+   <location filename="kotaku_qgis/gui/indicators/import_window.py" />
    <source>Table</source>
    <translation>Tabel</translation>
   </message>
@@ -5923,6 +6473,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>Take back the last change (Ctrl+Z)</source>
    <translation>Batalkan perubahan terakhir (Ctrl+Z)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>Take back what this step changed, as a new step. What was changed since is asked about.</source>
+   <translation>Mengembalikan yang diubah langkah ini, sebagai langkah baru. Yang sudah diubah lagi sesudahnya akan ditanyakan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/taking.py" />
@@ -5945,9 +6500,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Hapus poligon RT; datanya tetap ada</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
+   <source>Taken as it stands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>Taken: tracks {tracks}, points {points}, photos {photos}; not saved yet.</source>
    <translation>Diambil: jejak {tracks}, titik {points}, foto {photos}; belum disimpan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>Takes a matching from a file of another office.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
@@ -6397,11 +6962,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/past.py" />
    <source>The history has no such step; it may have been made by another workspace.</source>
-   <translation type="unfinished" />
+   <translation>Riwayat tidak memuat langkah itu; mungkin dari ruang kerja lain.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/versions.py" />
    <source>The history has no version {number} of this record.</source>
+   <translation>Riwayat tidak memuat versi {number} dari data ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/import_undo.py" />
+   <source>The import was undone: {count} records are as before.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6752,17 +7322,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/versions.py" />
    <source>The record cannot be restored: one it belongs to is gone, or another has taken its place.</source>
-   <translation type="unfinished" />
+   <translation>Data tidak bisa dipulihkan: data induknya sudah tidak ada, atau tempatnya sudah diisi data lain.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/versions.py" />
    <source>The record did not exist in this version.</source>
-   <translation type="unfinished" />
+   <translation>Data ini belum ada pada versi itu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/versions.py" />
    <source>The record has been removed since; its old values are not brought back.</source>
-   <translation type="unfinished" />
+   <translation>Data ini sudah dihapus sesudahnya; isi lamanya tidak dikembalikan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/recovery.py" />
@@ -6777,7 +7347,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/versions.py" />
    <source>The record was made in this step and has been changed since; it is kept.</source>
-   <translation type="unfinished" />
+   <translation>Data ini dibuat dalam langkah ini dan sudah diubah lagi; dibiarkan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/apply.py" />
@@ -6915,6 +7485,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tabel tidak memiliki kolom tahun.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>The table has the header for which “{name}” was kept: it is used here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/baseline.py" />
    <source>The table holds percents or scores, but no counted volumes; records need the volumes.</source>
    <translation>Tabel berisi persen atau nilai, tetapi tanpa volume hasil pendataan; catatan baseline memerlukan volume.</translation>
@@ -6992,7 +7567,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/versions.py" />
    <source>The value has been changed since; it is kept.</source>
-   <translation type="unfinished" />
+   <translation>Sudah diubah lagi sesudahnya; dibiarkan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/field_states.py" />
@@ -7125,6 +7700,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ruang kerja tidak memiliki tabel {table}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/names_page.py" />
+   <source>The workspace has no {count} of the names in this table. Nothing is joined by itself: choose what each of them is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
    <source>The workspace has no {level} with records for {year}.</source>
    <translation>Ruang kerja tidak memiliki {level} dengan data untuk {year}.</translation>
@@ -7200,6 +7780,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Sistem koordinat ruang kerja {crs} tidak dalam meter sehingga skala tidak dapat dicetak.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>The year that is counted in the field; it may be a new one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
    <source>The year {year} is taken from the title or the name of the table.</source>
    <translation>Tahun {year} diambil dari judul atau nama tabel.</translation>
@@ -7273,6 +7858,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>There is no kelurahan “{name}” in the workspace; near: {near}.</source>
    <translation>Tidak ada kelurahan “{name}” di ruang kerja; yang mirip: {near}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/indicators/template_data.py" />
+   <source>There is no kelurahan “{name}” with RT in the workspace. There are: {near}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/layers.py" />
@@ -7465,9 +8055,14 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Data ini sudah ada: {columns} tidak boleh ganda. Tidak ada yang berubah.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>This step changed no records.</source>
+   <translation>Langkah ini tidak mengubah data.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/versions.py" />
    <source>This step changed no records; there is nothing to undo.</source>
-   <translation type="unfinished" />
+   <translation>Langkah ini tidak mengubah data; tidak ada yang dibatalkan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/require.py" />
@@ -7495,6 +8090,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Centang sedikitnya satu format.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>Tick at least one kelurahan.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
    <source>Tick at least one year.</source>
    <translation>Centang sedikitnya satu tahun.</translation>
@@ -7517,7 +8117,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/workspace/versions.py" />
    <source>To remove it, undo the step that made it.</source>
-   <translation type="unfinished" />
+   <translation>Untuk menghapusnya, batalkan langkah yang membuatnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/tolerance_dialog.py" />
@@ -7615,14 +8215,24 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Dua kelurahan di satu kecamatan bernama “{name}”; pada yang ini ditambahkan kodenya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
+   <source>Type a kelurahan or RT/RW…</source>
+   <translation>Ketik kelurahan atau RT/RW…</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/numbers.py" />
    <source>Type the number again in a cell formatted as text or number.</source>
    <translation>Ketik ulang angkanya di sel berformat teks atau angka.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/intake_algs.py" />
+   <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
    <source>Unchanged</source>
    <translation>Tetap</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>Undo &amp;all, later changes too</source>
+   <translation>Batalkan &amp;semua, termasuk perubahan sesudahnya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -7635,9 +8245,29 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Batalkan atau perbaiki perubahan terakhir, lalu simpan lagi.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>Undo this step?</source>
+   <translation>Batalkan langkah ini?</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>Undoing</source>
+   <translation>Membatalkan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/import_undo.py" />
+   <source>Undoing the import</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>Undone</source>
-   <translation type="unfinished" />
+   <translation>Dibatalkan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>Undone. Records changed back: {records}.</source>
+   <translation>Dibatalkan. Data yang dikembalikan: {records}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
@@ -7727,7 +8357,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>Version restored</source>
-   <translation type="unfinished" />
+   <translation>Versi dipulihkan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>Versions of a record</source>
+   <translation>Versi suatu data</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -7785,6 +8420,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Membentuk gambar ke tempatnya dan menambahkannya ke peta.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
+   <source>Was</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/web_algs.py" />
    <source>Web map</source>
    <translation>Peta web</translation>
@@ -7803,6 +8443,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
    <source>Web map written: {name}, {size} kB.</source>
    <translation>Peta web ditulis: {name}, {size} kB.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>What</source>
+   <translation>Tindakan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
+   <source>What becomes of it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -7840,6 +8490,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Temuan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>When</source>
+   <translation>Waktu</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/problems.py" />
    <source>Where</source>
    <translation>Letak</translation>
@@ -7870,9 +8525,24 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Temuan yang ditampilkan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>Who</source>
+   <translation>Oleh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
+   <source>Why</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Width</source>
    <translation>Lebar</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/template_algs.py" />
+   <source>With the figures known from before</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
@@ -7945,6 +8615,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ruang kerja</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>Workspace made</source>
+   <translation>Ruang kerja dibuat</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/commands.py" />
    <source>Workspace {name} created with {count} kelurahan.</source>
    <translation>Ruang kerja {name} dibuat dengan {count} kelurahan.</translation>
@@ -8015,9 +8690,25 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tulis tahun sebagai 2023, sebagai 2019, 2021, atau sebagai 2019-2023.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/template_algs.py" />
+   <source>Writes an XLSForm made from the regulation of the workspace, in Indonesian and English: RT to choose below their kelurahan, what is counted with its limits, percent, score and class while typing, GPS and photos. Upload it to ODK Central or KoboToolbox.
+
+The submissions come back as CSV or JSON through “Import baseline records”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/web_algs.py" />
    <source>Writes one HTML file that anybody can open in a browser, on a telephone too, without a network or a server: the scored RT of all years with their figures, a legend with hectares per class, search and sums per kelurahan. It can be sent by WhatsApp or carried on a USB stick.</source>
    <translation>Menulis satu berkas HTML yang dapat dibuka siapa saja di peramban, juga di telepon, tanpa jaringan dan tanpa server: RT yang dinilai di semua tahun dengan angkanya, legenda dengan hektare per kelas, pencarian, dan jumlah per kelurahan. Dapat dikirim lewat WhatsApp atau dibawa di flashdisk.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/template_algs.py" />
+   <source>Writes the form in which the RT of a kelurahan are counted.
+
+xlsx: a workbook with a row per RT, protected except for what is to be filled in, that shows percents, scores, total and class while figures are typed. It comes back through “Import baseline records” without a question.
+
+pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and room to sign.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -8033,6 +8724,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/score_algs.py" />
    <source>Writes the sums of one level (kelurahan, kawasan, kecamatan or city) as a CSV table: number of RT, people, volumes, percents, scores, total, class and slum area in hectares per class. Percents and scores come from summed volumes, never from averaged scores. Compute the scores first.</source>
    <translation>Menulis rekapitulasi satu tingkat (kelurahan, kawasan, kecamatan, atau kota) sebagai tabel CSV: jumlah RT, penduduk, volume, persen, nilai, total, tingkat kekumuhan, dan luas kumuh dalam hektare per tingkat. Persen dan nilai dihitung dari jumlah volume, tidak pernah dari rata-rata nilai. Hitung skornya lebih dahulu.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>Writes this matching to a file, to pass it on.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/spreadsheet.py" />
@@ -8078,6 +8774,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>Year by year; a figure that one RT lacks stays blank.</source>
    <translation>Per tahun; angka yang tidak dimiliki salah satu RT dibiarkan kosong.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/template_algs.py" />
+   <source>Year in which is counted. Left empty: this year.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -8243,6 +8944,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/form_texts.py" />
    <source>blank</source>
    <translation>kosong</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>changes</source>
+   <translation>perubahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
@@ -8445,9 +9151,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>tidak dimasukkan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/names_page.py" />
+   <source>kelurahan “{name}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>layers</source>
    <translation>layer</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/names_page.py" />
+   <source>leave its rows out</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
@@ -8458,6 +9174,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>lies outside its kelurahan</source>
    <translation>terletak di luar kelurahannya</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>line of {count} points</source>
+   <translation>garis dengan {count} titik</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -8477,6 +9198,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>name and signature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>name, for example of the office</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>no earlier year</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8555,6 +9286,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>atau &amp;layer terbuka</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>or another MBTiles file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>or any layer of polygons</source>
    <translation>atau layer poligon apa saja</translation>
@@ -8573,6 +9309,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>pairs of points closer than {distance} m: {count}</source>
    <translation>pasang titik lebih rapat dari {distance} m: {count}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/import_window.py" />
+   <source>pasted cells</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -8605,14 +9346,24 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>poligon</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/check_page.py" />
+   <source>problems in {table}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/paper/control_point_table.py" />
    <source>px</source>
    <translation>px</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/source_page.py" />
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>recognised by themselves</source>
    <translation>dikenali sendiri</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>removed</source>
+   <translation>dihapus</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
@@ -8632,6 +9383,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>score</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/shown_values.py" />
+   <source>shape</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8775,9 +9531,34 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>verifikasi: hasil verifikasi lapangan; flag: menurut SK wali kota/bupati; gambar: menurut poligon.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>versions</source>
+   <translation>versi</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
    <source>web-map</source>
    <translation>peta-web</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/shown_values.py" />
+   <source>whole record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>with {year} for reading</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/template_algs.py" />
+   <source>xlsx: areas, buildings, people and lengths of the latest record stand in their cells. pdf: all figures of the latest record are printed small beside the boxes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/template_algs.py" />
+   <source>xlsx: to type in; pdf: to print and write on.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -8788,6 +9569,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>{area} ha, more than {limit} ha</source>
    <translation>{area} ha, lebih dari {limit} ha</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>{area} ha, {count} corners</source>
+   <translation>{area} ha, {count} titik sudut</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -8892,7 +9678,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>{column}: {now} (was {then})</source>
-   <translation type="unfinished" />
+   <translation>{column}: {now} (semula {then})</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -8935,6 +9721,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{count} perubahan disimpan.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>{count} columns as numbers of the spreadsheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/field/field_files.py" />
    <source>{count} come twice among the chosen files; the second is not ticked: {names}.</source>
    <translation>{count} muncul dua kali di antara berkas terpilih; yang kedua tidak dicentang: {names}.</translation>
@@ -8965,6 +9756,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{count} angka mustahil ({value} di {column}); bila semua angka digeser satu kolom ke kanan, tidak ada lagi yang mustahil ({right}).</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
+   <source>{count} figures shown.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>{count} files written: {name}</source>
    <translation>{count} berkas ditulis: {name}</translation>
@@ -8972,6 +9768,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>{count} kelurahan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>{count} kelurahan, {rt} RT</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9040,6 +9841,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{count} data dalam {table} merujuk ke data {target} yang sudah tidak ada.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
+   <source>{count} rows can be repaired. Look at each: above the reason, below what stands there and what it becomes. A row that is left out is not imported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
    <source>{count} rows name no kelurahan; each belongs to the one named above it.</source>
    <translation>{count} baris tidak menyebut kelurahan; masing-masing diikutkan ke kelurahan yang disebut di atasnya.</translation>
@@ -9063,6 +9869,26 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
    <source>{count} tiles, about {size} MB; the finest pixel is {pixel} m.</source>
    <translation>{count} ubin, sekitar {size} MB; piksel terhalus {pixel} m.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/shown_values.py" />
+   <source>{count} values</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>{count} with a decimal comma</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>{count} with a decimal point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>{count} with whole numbers only</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/figures.py" />
@@ -9300,6 +10126,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{name} (berkas)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/names_page.py" />
+   <source>{name} (near)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>{name} (not taken yet)</source>
    <translation>{name} (belum diambil)</translation>
@@ -9358,6 +10189,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>{name} lies inside its kelurahan already.</source>
    <translation>{name} sudah berada di dalam kelurahannya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
+   <source>{name} – {rt} RT, {counted} counted</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -9430,6 +10266,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{record} tidak memiliki data pada tahun akhir.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>{record} is again as it was: {version}.</source>
+   <translation>{record} kembali seperti semula: {version}.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/reduction.py" />
    <source>{record} stands twice in the same year.</source>
    <translation>{record} muncul dua kali pada tahun yang sama.</translation>
@@ -9466,12 +10307,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   </message>
   <message>
    <location filename="kotaku_qgis/core/submissions.py" />
-   <source>{rt} was sent in again later (row {row}), with other figures ({columns}); the later is taken.</source>
+   <source>{rt} was sent in again later (row {row}) with other figures ({columns}); the later is taken.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/submissions.py" />
-   <source>{rt} was sent in again later (row {row}), with the same figures; the later is taken.</source>
+   <source>{rt} was sent in again later (row {row}) with the same figures; the later is taken.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9530,6 +10371,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>{value} bukan bilangan bulat, padahal yang dihitung adalah {unit}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_models.py" />
+   <source>{what} (undone)</source>
+   <translation>{what} (dibatalkan)</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/indicators/template_styles.py" />
    <source>{what}, in {unit}. Compared with: {base}.</source>
    <translation type="unfinished" />
@@ -9545,9 +10391,19 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>— dari berkas —</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/names_page.py" />
+   <source>— a new RT, to be drawn later —</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/matching_table.py" />
    <source>— none —</source>
    <translation>— tidak ada —</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/names_page.py" />
+   <source>— not answered: its rows are refused —</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -9575,19 +10431,24 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>“{name}” tidak punya poligon.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>“{name}” is for a table with other columns.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
    <source>“{name}” stands on several features ({numbers}); they become one kelurahan.</source>
    <translation>“{name}” ada pada beberapa fitur ({numbers}); digabung menjadi satu kelurahan.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>“{name}” was removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/book.py" />
    <source>“{rest}” beside the RT/RW is not understood.</source>
    <translation>“{rest}” di samping RT/RW tidak dipahami.</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/processing/web_algs.py" />
-   <source>“{text}” is not a year.</source>
-   <translation>“{text}” bukan tahun.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/numbers.py" />
@@ -9695,6 +10556,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>“{value}” menyebut lebih dari satu RT atau RW.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/shown_values.py" />
+   <source>“{value}” should be a whole number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/values.py" />
    <source>“{value}” stands in the number column {table}.{column}.</source>
    <translation>“{value}” ada di kolom angka {table}.{column}.</translation>
@@ -9710,6 +10576,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>“{value}” dibaca sebagai {key}; “{rest}” tidak dipahami.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>“{what}” of {when} is taken back. Records that change back: {records}.</source>
+   <translation>“{what}” pada {when} akan dibatalkan. Data yang dikembalikan: {records}.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/baseline.py" />
    <source>“{words}” is a row of sums, not a record.</source>
    <translation>“{words}” adalah baris jumlah, bukan catatan.</translation>
@@ -9718,6 +10589,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/base.py" />
    <source>… and {count} more findings.</source>
    <translation>… dan {count} temuan lainnya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
+   <source>… and {count} more.</source>
+   <translation>… dan {count} lagi.</translation>
   </message>
  </context>
 </TS>
