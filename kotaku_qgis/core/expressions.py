@@ -169,7 +169,7 @@ class Expressions:
 
     def complete(self) -> str:
         """Return whether every parameter is counted."""
-        return f"({self.total()} IS NOT NULL)"
+        return case([(f"{self.total()} IS NOT NULL", "true")], "false")
 
     def slum_class(self) -> str:
         """Return the code of the class; unknown while the record is incomplete."""
