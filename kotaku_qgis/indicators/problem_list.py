@@ -20,7 +20,7 @@ _RANK = {Level.ERROR: 0, Level.WARNING: 1, Level.INFO: 2}
 
 
 def problem_rows(problems: Sequence[Problem], table: RawTable) -> list[list[Any]]:
-    """Return the findings under a heading row: where, which RT, what stands there, what is wrong, what to do."""
+    """Return the findings under a heading row: where, what stands there, what is wrong, what to do."""
     names = {Level.ERROR: tr("Error"), Level.WARNING: tr("Warning"), Level.INFO: tr("Note")}
     rows = [
         [

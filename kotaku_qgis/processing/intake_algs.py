@@ -55,10 +55,8 @@ class ImportAlgorithm(KotakuAlgorithm):
         self.add(
             QgsProcessingParameterString("MATCHING", tr("Column matching (JSON)"), "", True, True),
             tr(
-                (
-                    "Overrides the proposed matching: a JSON object of field names and column names. For a "
-                    "table, a file saved in the import window serves as well."
-                )
+                "Overrides the proposed matching: a JSON object of field names and column names. For a "
+                "table, a file saved in the import window serves as well."
             ),
             advanced=True,
         )
