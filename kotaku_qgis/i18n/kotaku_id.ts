@@ -29,6 +29,11 @@
    <translation>&amp;Tambahkan ke peta</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>&amp;All</source>
+   <translation>&amp;Semua</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>&amp;Base map</source>
    <translation type="unfinished" />
@@ -117,6 +122,11 @@
    <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>&amp;Ends meet within</source>
    <translation>&amp;Ujung bertemu dalam</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>&amp;Excel: type the figures in; scores appear at once</source>
+   <translation>&amp;Excel: angka diketik, nilai langsung terlihat</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -249,6 +259,11 @@
    <translation>&amp;Lanjut &gt;</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>&amp;None</source>
+   <translation>Tidak &amp;satu pun</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>&amp;Not drawn yet</source>
    <translation>&amp;Belum digambar</translation>
@@ -287,6 +302,11 @@
    <location filename="kotaku_qgis/gui/home.py" />
    <source>&amp;Open workspace…</source>
    <translation>Buka ruang &amp;kerja…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>&amp;Paper for the FGD: a booklet in A4 to print</source>
+   <translation>&amp;Kertas untuk FGD: buku A4 untuk dicetak</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
@@ -464,6 +484,16 @@
    <translation>Seluruh ga&amp;mbar</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>&amp;With the figures known from before</source>
+   <translation>&amp;Dengan angka yang sudah diketahui</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>&amp;Write the form</source>
+   <translation>&amp;Buat formulir</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>&amp;Year</source>
    <translation>&amp;Tahun</translation>
@@ -521,7 +551,7 @@
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>0: there is none. Blank: not counted.</source>
-   <translation type="unfinished" />
+   <translation>0: memang tidak ada. Kosong: belum dihitung.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
@@ -636,7 +666,7 @@
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>A cell turns orange when it is above the total it is compared with; the last column names it. Check both figures.</source>
-   <translation type="unfinished" />
+   <translation>Sel menjadi jingga jika angkanya melebihi jumlah pembandingnya; kolom terakhir menyebutnya. Periksa kedua angka.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -746,7 +776,7 @@
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>A year from 1990 to 2100.</source>
-   <translation type="unfinished" />
+   <translation>Tahun antara 1990 dan 2100.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -906,7 +936,7 @@
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>An RT that is missing goes into the spare rows at the end, as RT004-RW002.</source>
-   <translation type="unfinished" />
+   <translation>RT yang belum tercantum ditulis di baris cadangan paling bawah, seperti RT004-RW002.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/repair.py" />
@@ -916,7 +946,7 @@
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Another RT</source>
-   <translation type="unfinished" />
+   <translation>RT lain</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
@@ -1001,7 +1031,7 @@
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>Area is in hectares: 1 ha is 10,000 m². Lengths are in metres.</source>
-   <translation type="unfinished" />
+   <translation>Luas dalam hektare: 1 ha = 10.000 m². Panjang dalam meter.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -1101,12 +1131,12 @@
   <message>
    <location filename="kotaku_qgis/indicators/field_form.py" />
    <source>Baseline form {city} {year}</source>
-   <translation type="unfinished" />
+   <translation>Format isian baseline {city} {year}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>Baseline form – slum assessment per RT</source>
-   <translation type="unfinished" />
+   <translation>Formulir baseline – penilaian kumuh per RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
@@ -1186,7 +1216,7 @@
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Blank: taken from people per hectare.</source>
-   <translation type="unfinished" />
+   <translation>Kosong: diambil dari jiwa per hektare.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/record_tables.py" />
@@ -1197,6 +1227,11 @@
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Blanks were counted as 0.</source>
    <translation>Sel kosong dihitung 0.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>Both languages are in the form.</source>
+   <translation>Formulir memuat kedua bahasa.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -1394,7 +1429,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/indicators/paper_page.py" />
    <source>Check that the folder can be written to, and that no program has the file open.</source>
-   <translation type="unfinished" />
+   <translation>Pastikan folder dapat ditulisi dan berkas tidak sedang dibuka program lain.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -1449,7 +1484,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/indicators/template_columns.py" />
    <source>Check: above its total</source>
-   <translation type="unfinished" />
+   <translation>Periksa: melebihi jumlahnya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -1510,6 +1545,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>Choose a folder of your own, for example in Documents.</source>
    <translation>Pilih folder Anda sendiri, misalnya di Dokumen.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>Choose a folder that exists.</source>
+   <translation>Pilih folder yang ada.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/album.py" />
@@ -1604,7 +1644,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/indicators/template_styles.py" />
    <source>Choose one of: {choices}.</source>
-   <translation type="unfinished" />
+   <translation>Pilih salah satu: {choices}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/matching.py" />
@@ -1729,7 +1769,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Class of the total</source>
-   <translation type="unfinished" />
+   <translation>Kelas dari total nilai</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -1909,7 +1949,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Compared with</source>
-   <translation type="unfinished" />
+   <translation>Dibandingkan dengan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
@@ -2186,12 +2226,12 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>Count what is lacking or broken. Write numbers only; the unit is printed.</source>
-   <translation type="unfinished" />
+   <translation>Hitung yang kurang atau rusak. Tulis angkanya saja; satuannya sudah tercetak.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Count what is lacking or broken: households without safe water, metres of damaged road, not what is good.</source>
-   <translation type="unfinished" />
+   <translation>Hitung yang kurang atau rusak: KK tanpa air aman, meter jalan rusak; bukan yang sudah baik.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home_model.py" />
@@ -2206,12 +2246,12 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>Counted by</source>
-   <translation type="unfinished" />
+   <translation>Petugas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>Counted on</source>
-   <translation type="unfinished" />
+   <translation>Tanggal</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -2354,9 +2394,14 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <translation>Klik ganda sebuah kelurahan untuk melihatnya di peta.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>Download a form to fill in</source>
+   <translation>Unduh format isian</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/submissions.py" />
    <source>Download them with the submissions and take them in with “From the field”.</source>
-   <translation type="unfinished" />
+   <translation>Unduh bersama kirimannya, lalu masukkan lewat “Dari lapangan”.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -2419,9 +2464,9 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <translation>Gambar kawasan {name}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/indicators/template_data.py" />
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
    <source>Draw or import the RT first.</source>
-   <translation type="unfinished" />
+   <translation>Gambar atau impor RT lebih dulu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/kawasan.py" />
@@ -2531,7 +2576,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>Entered</source>
-   <translation type="unfinished" />
+   <translation>Sudah diketik</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -2574,14 +2619,19 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>Excel: areas, buildings, people and lengths stand in their cells, to be corrected. Paper: all figures of the latest record are printed small beside the boxes.</source>
+   <translation>Excel: luas, bangunan, jiwa, dan panjang sudah terisi, tinggal dikoreksi. Kertas: semua angka dari data terakhir dicetak kecil di samping kotak isian.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/template_algs.py" />
    <source>Export a form for ODK and Kobo (XLSForm)</source>
-   <translation type="unfinished" />
+   <translation>Ekspor formulir ODK dan Kobo (XLSForm)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/template_algs.py" />
    <source>Export a form to fill in (Excel, paper)</source>
-   <translation type="unfinished" />
+   <translation>Ekspor format isian (Excel, kertas)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/vector_files.py" />
@@ -2626,12 +2676,12 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/core/submissions.py" />
    <source>Export the submissions again, as JSON or CSV.</source>
-   <translation type="unfinished" />
+   <translation>Ekspor ulang kirimannya sebagai JSON atau CSV.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/submissions.py" />
    <source>Export the submissions of the form, as JSON or CSV.</source>
-   <translation type="unfinished" />
+   <translation>Ekspor kiriman formulir sebagai JSON atau CSV.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/web_algs.py" />
@@ -2641,12 +2691,12 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>Facilitator</source>
-   <translation type="unfinished" />
+   <translation>Fasilitator</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Facts of the RT</source>
-   <translation type="unfinished" />
+   <translation>Data umum RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -2750,8 +2800,8 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/template_workbook.py" />
-   <source>Fill in the white cells. Blank: not counted yet. 0: counted, and there is none. Grey results compute themselves.</source>
-   <translation type="unfinished" />
+   <source>Fill in the white cells. Blank: not counted yet. 0: counted, and there is none. Coloured cells fill themselves.</source>
+   <translation>Isi sel putih. Kosong: belum dihitung. 0: sudah dihitung dan memang tidak ada. Sel berwarna terisi sendiri.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
@@ -2891,7 +2941,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>For example RT004-RW002</source>
-   <translation type="unfinished" />
+   <translation>Misalnya RT004-RW002</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
@@ -2916,17 +2966,22 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/indicators/template_workbook.py" />
    <source>Form</source>
-   <translation type="unfinished" />
+   <translation>Isian</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/template_algs.py" />
    <source>Form for {count} RT written to {file}.</source>
-   <translation type="unfinished" />
+   <translation>Formulir untuk {count} RT dibuat: {file}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>Form written: {name}</source>
+   <translation>Formulir dibuat: {name}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/template_algs.py" />
    <source>Format</source>
-   <translation type="unfinished" />
+   <translation>Format</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -3061,7 +3116,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/indicators/template_data.py" />
    <source>Give them their RT/RW and make the form again.</source>
-   <translation type="unfinished" />
+   <translation>Isi RT/RW-nya, lalu buat formulir lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/paper/sketches.py" />
@@ -3111,7 +3166,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Guide</source>
-   <translation type="unfinished" />
+   <translation>Petunjuk</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspect_shift.py" />
@@ -3121,7 +3176,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>Head of the RT</source>
-   <translation type="unfinished" />
+   <translation>Ketua RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -3186,7 +3241,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>How to fill in this form</source>
-   <translation type="unfinished" />
+   <translation>Cara mengisi format ini</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/record_tables.py" />
@@ -3211,7 +3266,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/core/submissions.py" />
    <source>If the earlier one is right, delete the later one from the export.</source>
-   <translation type="unfinished" />
+   <translation>Jika yang lebih dulu yang benar, hapus kiriman yang kemudian dari berkas ekspor.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -3319,6 +3374,11 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <translation>Mengimpor {name}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/colouring.py" />
+   <source>In a worse class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>In brackets: how much larger or smaller the drawn area is.</source>
    <translation>Persen: selisih luas gambar terhadap angka ini.</translation>
@@ -3412,6 +3472,11 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>Interventions imported</source>
    <translation>Kegiatan diimpor</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/colouring.py" />
+   <source>Interventions up to {year}: {count}, Rp {cost}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -3814,7 +3879,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Leave the small grey row of names as it is: by it the plugin knows the columns. Send the file back as XLSX; it is imported with “Baseline”.</source>
-   <translation type="unfinished" />
+   <translation>Jangan ubah baris nama kecil berwarna abu-abu: dari situ plugin mengenali kolomnya. Kirim kembali sebagai XLSX; berkas diimpor lewat “Baseline”.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_models.py" />
@@ -3879,7 +3944,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>Let the head of the RT and the facilitator sign every form, and photograph both pages.</source>
-   <translation type="unfinished" />
+   <translation>Setiap formulir ditandatangani ketua RT dan fasilitator; foto kedua halamannya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/problem_list.py" />
@@ -3890,6 +3955,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <location filename="kotaku_qgis/drawing/readout.py" />
    <source>Lies over {names}: that part will be cut off.</source>
    <translation>Menimpa {names}: bagian itu akan dipotong.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/colouring.py" />
+   <source>Light</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -4093,6 +4163,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Tandai sebuah tempat</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/colouring.py" />
+   <source>Mean</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/captions.py" />
    <source>Mean (%)</source>
    <translation>Rata-rata (%)</translation>
@@ -4163,6 +4238,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Belum ada</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/colouring.py" />
+   <source>Moderate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Monitoring</source>
    <translation>Pemantauan</translation>
@@ -4225,7 +4305,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/template_algs.py" />
    <source>Names as in the workspace, capitals and blanks do not count. Left empty: all of them.</source>
-   <translation type="unfinished" />
+   <translation>Nama seperti di ruang kerja; huruf besar dan spasi tidak berpengaruh. Kosong: semuanya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/web_algs.py" />
@@ -4333,6 +4413,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/colouring.py" />
+   <source>No longer slum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>No permission to write here.</source>
    <translation>Tidak ada izin menulis di sini.</translation>
@@ -4348,9 +4433,19 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Tidak ditemukan baris berisi nama kolom.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/colouring.py" />
+   <source>No suggestion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>No.</source>
    <translation>No.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/colouring.py" />
+   <source>None</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
@@ -4368,9 +4463,14 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Belum dinilai</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/colouring.py" />
+   <source>Not assessed in both years</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Not complete yet: some figures are blank, so there is no class.</source>
-   <translation type="unfinished" />
+   <translation>Belum lengkap: masih ada angka yang kosong, jadi belum ada kelas.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
@@ -4398,6 +4498,16 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Belum dinilai: {years}. Yang sudah dinilai: {known}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/colouring.py" />
+   <source>Not slum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/colouring.py" />
+   <source>Not slum in both years</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/problems.py" />
    <source>Note</source>
    <translation>Catatan</translation>
@@ -4415,7 +4525,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>Notes and sketch (photos, what was unclear, who was asked)</source>
-   <translation type="unfinished" />
+   <translation>Catatan dan sketsa (foto, hal yang belum jelas, narasumber)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -4545,7 +4655,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>One row is one RT. Fill in the white cells; Tab moves to the next one.</source>
-   <translation type="unfinished" />
+   <translation>Satu baris adalah satu RT. Isi sel putih; tombol Tab pindah ke sel berikutnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -4560,12 +4670,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/indicators/template_styles.py" />
    <source>Only a number from 0 on, without its unit. Leave it blank if it was not counted.</source>
-   <translation type="unfinished" />
+   <translation>Hanya angka mulai dari 0, tanpa satuan. Kosongkan jika belum dihitung.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Only a number from 0 on.</source>
-   <translation type="unfinished" />
+   <translation>Hanya angka mulai dari 0.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field/track_panel.py" />
@@ -4818,6 +4928,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>P&amp;hone: a form for ODK or KoboToolbox (XLSForm)</source>
+   <translation>&amp;Ponsel: formulir ODK atau KoboToolbox (XLSForm)</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Package</source>
    <translation type="unfinished" />
@@ -4905,7 +5020,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Photos and notes</source>
-   <translation type="unfinished" />
+   <translation>Foto dan catatan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
@@ -4935,7 +5050,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Place in the RT (GPS)</source>
-   <translation type="unfinished" />
+   <translation>Titik di dalam RT (GPS)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -5190,7 +5305,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/template_algs.py" />
    <source>RT in the form</source>
-   <translation type="unfinished" />
+   <translation>RT dalam formulir</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
@@ -5340,7 +5455,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>RT/RW that is not in the list</source>
-   <translation type="unfinished" />
+   <translation>RT/RW yang tidak ada dalam daftar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -5628,7 +5743,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>Residents (FGD)</source>
-   <translation type="unfinished" />
+   <translation>Wakil warga (FGD)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/control_point_table.py" />
@@ -5973,7 +6088,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Score of a parameter</source>
-   <translation type="unfinished" />
+   <translation>Nilai satu parameter</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/records.py" />
@@ -6092,7 +6207,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/template_data.py" />
    <source>Several kelurahan are called “{name}”: {near}.</source>
-   <translation type="unfinished" />
+   <translation>Ada beberapa kelurahan bernama “{name}”: {near}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
@@ -6113,6 +6228,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/suspicion.py" />
    <source>Several rows of the table are about one RT and year.</source>
    <translation>Beberapa baris tabel berisi RT dan tahun yang sama.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/colouring.py" />
+   <source>Severe</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
@@ -6215,6 +6335,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Serpihan: lebar paling banyak</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/colouring.py" />
+   <source>Slum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Slum area</source>
    <translation>Luas kumuh</translation>
@@ -6310,6 +6435,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Status kumuh (SIM KOTAKU)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/colouring.py" />
+   <source>Slum, class unchanged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/colouring.py" />
+   <source>Slum, in a better class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/legend.py" />
    <source>Small areas: 4/2 is RT 4, RW 2.</source>
    <translation>Bidang kecil: 4/2 berarti RT 4, RW 2.</translation>
@@ -6387,7 +6522,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/template_columns.py" />
    <source>Still blank</source>
-   <translation type="unfinished" />
+   <translation>Belum diisi</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -6757,7 +6892,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/submissions.py" />
    <source>The file cannot be read as JSON: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Berkas tidak dapat dibaca sebagai JSON: {reason}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/layers.py" />
@@ -6837,7 +6972,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/submissions.py" />
    <source>The file holds no list of submissions.</source>
-   <translation type="unfinished" />
+   <translation>Berkas ini tidak berisi daftar kiriman formulir.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/vector_files.py" />
@@ -6887,7 +7022,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/submissions.py" />
    <source>The file is far too large to be a list of submissions.</source>
-   <translation type="unfinished" />
+   <translation>Berkas terlalu besar untuk sebuah daftar kiriman.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/point_tables.py" />
@@ -6942,7 +7077,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>The form has {made} pages instead of {planned}.</source>
-   <translation type="unfinished" />
+   <translation>Formulir memiliki {made} halaman, seharusnya {planned}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
@@ -7672,7 +7807,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/template_data.py" />
    <source>The workspace has no kelurahan {names}.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja tidak memiliki kelurahan {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_data.py" />
@@ -7792,7 +7927,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>There are more households than people. Check both figures.</source>
-   <translation type="unfinished" />
+   <translation>Jumlah KK lebih besar daripada jumlah jiwa. Periksa kedua angka.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
@@ -7822,7 +7957,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/template_data.py" />
    <source>There is no RT with an RT/RW in the chosen kelurahan.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada RT dengan nomor RT/RW di kelurahan yang dipilih.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>There is no RT with an RT/RW in this workspace yet.</source>
+   <translation>Belum ada RT dengan nomor RT/RW di ruang kerja ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -7862,7 +8002,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/template_data.py" />
    <source>There is no kelurahan “{name}” with RT in the workspace. There are: {near}.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada kelurahan “{name}” dengan RT di ruang kerja. Yang ada: {near}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/layers.py" />
@@ -8007,7 +8147,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>This is above the total it is compared with. Check both figures.</source>
-   <translation type="unfinished" />
+   <translation>Angka ini melebihi jumlah pembandingnya. Periksa kedua angka.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/photos.py" />
@@ -8462,7 +8602,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>What is counted</source>
-   <translation type="unfinished" />
+   <translation>Yang dihitung</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/problem_list.py" />
@@ -8502,7 +8642,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/template_columns.py" />
    <source>Where and when</source>
-   <translation type="unfinished" />
+   <translation>Tempat dan tahun</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -8512,7 +8652,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Which RT</source>
-   <translation type="unfinished" />
+   <translation>RT yang didata</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -8542,7 +8682,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/template_algs.py" />
    <source>With the figures known from before</source>
-   <translation type="unfinished" />
+   <translation>Dengan angka yang sudah diketahui</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
@@ -8632,12 +8772,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>Write 0 where you counted and there is none. Leave a box blank where you did not count.</source>
-   <translation type="unfinished" />
+   <translation>Tulis 0 jika sudah dihitung dan memang tidak ada. Kosongkan kotak jika belum dihitung.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Write 0 where you counted and there is none. Leave a cell blank where you did not count: blank is not 0, and the RT stays without a class until it is filled in.</source>
-   <translation type="unfinished" />
+   <translation>Tulis 0 jika sudah dihitung dan memang tidak ada. Kosongkan sel jika belum dihitung: kosong bukan 0, dan RT belum mendapat kelas sampai sel itu diisi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/book.py" />
@@ -8652,7 +8792,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Write it as RT004-RW002.</source>
-   <translation type="unfinished" />
+   <translation>Tulis seperti RT004-RW002.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/angles.py" />
@@ -8662,7 +8802,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Write numbers only, without their unit. Area is in hectares: 1 ha is 10,000 m².</source>
-   <translation type="unfinished" />
+   <translation>Tulis angkanya saja, tanpa satuan. Luas dalam hektare: 1 ha = 10.000 m².</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -8694,7 +8834,9 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <source>Writes an XLSForm made from the regulation of the workspace, in Indonesian and English: RT to choose below their kelurahan, what is counted with its limits, percent, score and class while typing, GPS and photos. Upload it to ODK Central or KoboToolbox.
 
 The submissions come back as CSV or JSON through “Import baseline records”.</source>
-   <translation type="unfinished" />
+   <translation>Membuat XLSForm dari peraturan ruang kerja, dalam Bahasa Indonesia dan Inggris: RT dipilih di bawah kelurahannya, yang dihitung beserta batasnya, persen, nilai, dan kelas selagi mengetik, GPS, dan foto. Unggah ke ODK Central atau KoboToolbox.
+
+Kirimannya kembali sebagai CSV atau JSON lewat “Impor data baseline”.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/web_algs.py" />
@@ -8708,7 +8850,11 @@ The submissions come back as CSV or JSON through “Import baseline records”.<
 xlsx: a workbook with a row per RT, protected except for what is to be filled in, that shows percents, scores, total and class while figures are typed. It comes back through “Import baseline records” without a question.
 
 pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and room to sign.</source>
-   <translation type="unfinished" />
+   <translation>Membuat formulir untuk mendata RT di satu kelurahan.
+
+xlsx: buku kerja dengan satu baris per RT, terkunci kecuali sel isian, yang menampilkan persen, nilai, total, dan kelas selagi angka diketik. Hasilnya kembali lewat “Impor data baseline” tanpa pertanyaan.
+
+pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda tangan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -8734,6 +8880,11 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
    <location filename="kotaku_qgis/core/spreadsheet.py" />
    <source>Writing XLSX needs the Python package openpyxl, which this QGIS does not have.</source>
    <translation>Menulis XLSX memerlukan paket Python openpyxl, yang tidak ada di QGIS ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>Writing forms</source>
+   <translation>Membuat formulir</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
@@ -8778,7 +8929,7 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
   <message>
    <location filename="kotaku_qgis/processing/template_algs.py" />
    <source>Year in which is counted. Left empty: this year.</source>
-   <translation type="unfinished" />
+   <translation>Tahun pendataan. Kosong: tahun ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -8928,7 +9079,7 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>below {high} %</source>
-   <translation type="unfinished" />
+   <translation>di bawah {high} %</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/form_texts.py" />
@@ -9041,6 +9192,11 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
    <translation>misalnya Melati, atau RT 3</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>form</source>
+   <translation>isian</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>found by itself</source>
    <translation type="unfinished" />
@@ -9113,7 +9269,7 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
   <message>
    <location filename="kotaku_qgis/indicators/template_workbook.py" />
    <source>households &gt; people</source>
-   <translation type="unfinished" />
+   <translation>KK &gt; jiwa</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -9198,11 +9354,21 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>name and signature</source>
-   <translation type="unfinished" />
+   <translation>nama dan tanda tangan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>name, for example of the office</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/themes.py" />
+   <source>no buildings have been drawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/themes.py" />
+   <source>no drains have been drawn</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9211,9 +9377,29 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/themes.py" />
+   <source>no handling can be suggested: land legality has not been recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/themes.py" />
+   <source>no imagery is chosen: tick a base map or a GeoTIFF of the project</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/themes.py" />
+   <source>no intervention has been recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>no position</source>
    <translation>tanpa posisi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/themes.py" />
+   <source>no roads have been drawn</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -9253,12 +9439,17 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>of: {base}</source>
-   <translation type="unfinished" />
+   <translation>dari: {base}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
    <source>off</source>
    <translation>mati</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/themes.py" />
+   <source>only one year has been scored</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemaps/basemap_page.py" />
@@ -9303,12 +9494,17 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>page {page} of {pages}</source>
-   <translation type="unfinished" />
+   <translation>halaman {page} dari {pages}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>pairs of points closer than {distance} m: {count}</source>
    <translation>pasang titik lebih rapat dari {distance} m: {count}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>paper form</source>
+   <translation>formulir-kertas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/import_window.py" />
@@ -9328,12 +9524,17 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>percent = what is counted / what it is compared with × 100</source>
-   <translation type="unfinished" />
+   <translation>persen = yang dihitung / pembandingnya × 100</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>permen-14-2018: 16 parameters; permen-2-2016: 19 parameters.</source>
    <translation>permen-14-2018: 16 parameter; permen-2-2016: 19 parameter.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>phone form</source>
+   <translation>formulir-ponsel</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
@@ -9383,7 +9584,7 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>score</source>
-   <translation type="unfinished" />
+   <translation>nilai</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/shown_values.py" />
@@ -9403,7 +9604,7 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>small figures: {year}</source>
-   <translation type="unfinished" />
+   <translation>angka kecil: {year}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
@@ -9453,7 +9654,7 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>the folder does not exist</source>
-   <translation type="unfinished" />
+   <translation>foldernya tidak ada</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -9553,12 +9754,12 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
   <message>
    <location filename="kotaku_qgis/processing/template_algs.py" />
    <source>xlsx: areas, buildings, people and lengths of the latest record stand in their cells. pdf: all figures of the latest record are printed small beside the boxes.</source>
-   <translation type="unfinished" />
+   <translation>xlsx: luas, bangunan, jiwa, dan panjang dari data terakhir sudah terisi. pdf: semua angka dari data terakhir dicetak kecil di samping kotak.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/template_algs.py" />
    <source>xlsx: to type in; pdf: to print and write on.</source>
-   <translation type="unfinished" />
+   <translation>xlsx: untuk diketik; pdf: untuk dicetak dan ditulisi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -9703,7 +9904,7 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
   <message>
    <location filename="kotaku_qgis/indicators/template_data.py" />
    <source>{count} RT polygons have no RT/RW or no kelurahan; they are not in the form.</source>
-   <translation type="unfinished" />
+   <translation>{count} poligon RT tidak memiliki RT/RW atau kelurahan, jadi tidak masuk formulir.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -9766,9 +9967,19 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
    <translation>{count} berkas ditulis: {name}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>{count} forms written to {folder}</source>
+   <translation>{count} formulir dibuat di {folder}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/colouring.py" />
+   <source>{count} interventions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>{count} kelurahan</source>
-   <translation type="unfinished" />
+   <translation>{count} kelurahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
@@ -9909,6 +10120,11 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
    <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>{found} found, {ticked} ticked. Nothing has been written yet.</source>
    <translation>{found} ditemukan, {ticked} dicentang. Belum ada yang ditulis.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>{kelurahan} kelurahan, {count} RT</source>
+   <translation>{kelurahan} kelurahan, {count} RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/regulation_rules.py" />
@@ -10098,12 +10314,12 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>{low} % and more</source>
-   <translation type="unfinished" />
+   <translation>{low} % ke atas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>{low} % to below {high} %</source>
-   <translation type="unfinished" />
+   <translation>{low} % sampai di bawah {high} %</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/field_algs.py" />
@@ -10189,6 +10405,11 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
    <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>{name} lies inside its kelurahan already.</source>
    <translation>{name} sudah berada di dalam kelurahannya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>{name} – {count} RT</source>
+   <translation>{name} – {count} RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
@@ -10293,7 +10514,7 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
   <message>
    <location filename="kotaku_qgis/core/submissions.py" />
    <source>{rt} has photos: {names}.</source>
-   <translation type="unfinished" />
+   <translation>{rt} memiliki foto: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/book.py" />
@@ -10308,17 +10529,22 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
   <message>
    <location filename="kotaku_qgis/core/submissions.py" />
    <source>{rt} was sent in again later (row {row}) with other figures ({columns}); the later is taken.</source>
-   <translation type="unfinished" />
+   <translation>{rt} dikirim lagi kemudian (baris {row}) dengan angka lain ({columns}); yang terakhir dipakai.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/submissions.py" />
    <source>{rt} was sent in again later (row {row}) with the same figures; the later is taken.</source>
-   <translation type="unfinished" />
+   <translation>{rt} dikirim lagi kemudian (baris {row}) dengan angka yang sama; yang terakhir dipakai.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/submissions.py" />
    <source>{rt}: the submission was refused by its reviewer and is left out.</source>
-   <translation type="unfinished" />
+   <translation>{rt}: kiriman ditolak oleh pemeriksa dan tidak dipakai.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/history_data.py" />
+   <source>{shape}; up to {metres} m away</source>
+   <translation>{shape}; bergeser sampai {metres} m</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/readout.py" />
@@ -10344,6 +10570,11 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
    <location filename="kotaku_qgis/core/printed.py" />
    <source>{target} is printed as {printed}, computed as {computed}.</source>
    <translation>{target} tercetak {printed}, hasil hitung {computed}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/themes.py" />
+   <source>{theme} gets no sheet: {reason}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -10378,12 +10609,12 @@ pdf: a booklet in A4 for the FGD, one sheet per RT, with boxes to write in and r
   <message>
    <location filename="kotaku_qgis/indicators/template_styles.py" />
    <source>{what}, in {unit}. Compared with: {base}.</source>
-   <translation type="unfinished" />
+   <translation>{what}, dalam {unit}. Dibandingkan dengan: {base}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/template_data.py" />
    <source>{year} is not a year between {first} and {last}.</source>
-   <translation type="unfinished" />
+   <translation>{year} bukan tahun antara {first} dan {last}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />

@@ -26,6 +26,7 @@ def test_steps_and_their_changes_are_told(facts):
     assert ("Diedit" if facts["lang"] == "id" else "Edited") in facts["steps"][0]
     assert len(facts["edit"]) == 1  # the shape, with its area and corners
     assert " ha, " in facts["edit"][0][3]
+    assert ("3,6 m" if facts["lang"] == "id" else "3.6 m") in facts["edit"][0][3]
     assert len(facts["changes"]) == 3
     number = "1.234,5" if facts["lang"] == "id" else "1,234.5"
     assert any(row[3] == number for row in facts["changes"])

@@ -136,7 +136,7 @@ def read_changes(path: Path, step: past.Step) -> list[ChangeRow]:
                 continue
             rows += [
                 ChangeRow(table, key, label, CHANGED, shown.caption(table, column),
-                          shown.value(table, column, old), shown.value(table, column, new))
+                          *shown.pair(table, column, old, new))
                 for column, old, new in past.differences(before, after)
                 if column not in _HIDDEN
             ]  # fmt: skip
@@ -311,8 +311,7 @@ class Shown:
         if text is None:
             return ""
         if column == "geom":
-            wkb = past.typed(self.workspace, table, {"geom": text})["geom"]
-            return self._shape(wkb, table)
+            return self._shape(table, text)
         described = self.columns[table, column]
         named: Any = {"rt_id": self.labels.rt, "wilayah_id": self.labels.areas, "induk_id": self.labels.areas,
                       "kawasan_id": self.labels.regions}.get(column, {})  # fmt: skip
@@ -327,9 +326,22 @@ class Shown:
             return self._number(described.name, text)
         return when_text(local(text), seconds=True) if described.type == schema.TIME else text
 
-    def _shape(self, wkb: bytes | None, table: str) -> str:
+    def pair(self, table: str, column: str, old: str | None, new: str | None) -> tuple[str, str]:
+        """Return both values; of a shape that was moved also how far."""
+        before, after = self.value(table, column, old), self.value(table, column, new)
+        if column == "geom" and old and new:
+            one, other = (self._geometry(table, text) for text in (old, new))
+            metres = format_number(one.hausdorffDistance(other), 1, self.lang)
+            after = tr("{shape}; up to {metres} m away", shape=after, metres=metres)
+        return before, after
+
+    def _geometry(self, table: str, text: str) -> QgsGeometry:
         shape = QgsGeometry()
-        shape.fromWkb(wkb or b"")
+        shape.fromWkb(past.typed(self.workspace, table, {"geom": text})["geom"] or b"")
+        return shape
+
+    def _shape(self, table: str, text: str) -> str:
+        shape = self._geometry(table, text)
         if shape.isNull():
             return ""
         if self.workspace.table(table).geometry == schema.POINT:

@@ -113,10 +113,10 @@ class StepsPage(QWidget):
         split.addWidget(left)
         split.addWidget(right)
         split.setChildrenCollapsible(False)
-        split.setSizes([500, 660])
+        split.setSizes([470, 690])
         QVBoxLayout(self).addWidget(split)
-        _widths(self.steps, (122, 190, 70, 68), stretch=1)
-        _widths(self.table, (200, 160, 110, 110), stretch=1)
+        _widths(self.steps, (138, 190, 62, 62), stretch=1)
+        _widths(self.table, (215, 160, 150, 160), stretch=1)
 
     def fill(self, rows: Sequence[StepRow]) -> None:
         """Show the steps and offer the filters they allow; the first step is chosen."""
@@ -209,7 +209,7 @@ class VersionsPage(QWidget):
         self.what.activated.connect(lambda _index: self._ask())
         for box in (self.left, self.right):
             box.currentIndexChanged.connect(lambda _index: self._compare())
-        self.only.toggled.connect(self.filter.choose)
+        self.only.toggled.connect(self._show_only)
         self.show_record(None)
 
     def _lay_out(self) -> None:
@@ -305,15 +305,23 @@ class VersionsPage(QWidget):
         self.rt.setCurrentIndex(-1)
         self.what.clear()
 
+    def _show_only(self, only: bool) -> None:
+        self.filter.choose(only)
+        self._scroll()
+
+    def _scroll(self) -> None:
+        """Bring the first difference in sight."""
+        first = next((number for number, row in enumerate(self.model.rows) if not row.same), None)
+        if first is not None:
+            self.table.scrollTo(self.filter.mapFromSource(self.model.index(first, 0)))
+
     def _compare(self) -> None:
         left, right = self.left.currentData(), self.right.currentData()
         ready = self.shown is not None and left is not None and right is not None
         rows = compared(self.shown, left, right) if ready and self.shown else []
         self.model.name(self.left.currentText() or tr("Left"), self.right.currentText() or tr("Right"))
         self.model.fill(rows)
-        first = next((number for number, row in enumerate(rows) if not row.same), None)
-        if first is not None:
-            self.table.scrollTo(self.filter.mapFromSource(self.model.index(first, 0)))
+        self._scroll()
         now = self.shown.versions[-1].values if self.shown and self.shown.versions else None
         then = self.shown.versions[left].values if ready and self.shown else None
         self.restore.setEnabled(then is not None and then != now)
