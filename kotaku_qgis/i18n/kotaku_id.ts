@@ -36,7 +36,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>&amp;Base map</source>
-   <translation type="unfinished" />
+   <translation>&amp;Peta dasar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
@@ -82,6 +82,11 @@
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Code</source>
    <translation>&amp;Kode</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>&amp;Compare &gt;</source>
+   <translation>&amp;Bandingkan &gt;</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
@@ -154,6 +159,11 @@
    <translation>&amp;Folder</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>&amp;Folder…</source>
+   <translation>&amp;Folder…</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Give it to</source>
    <translation>&amp;Berikan kepada</translation>
@@ -204,6 +214,11 @@
    <translation>B&amp;ahasa</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>&amp;Leave the rest as in the office ({count})</source>
+   <translation>&amp;Sisanya seperti di kantor ({count})</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
    <source>&amp;Leave the selected out</source>
    <translation type="unfinished" />
@@ -231,7 +246,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>&amp;Make package</source>
-   <translation type="unfinished" />
+   <translation>&amp;Buat paket</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -286,7 +301,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>&amp;Open folder</source>
-   <translation type="unfinished" />
+   <translation>&amp;Buka folder</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -302,6 +317,11 @@
    <location filename="kotaku_qgis/gui/home.py" />
    <source>&amp;Open workspace…</source>
    <translation>Buka ruang &amp;kerja…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>&amp;Package</source>
+   <translation>&amp;Paket</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
@@ -531,7 +551,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>(none)</source>
-   <translation type="unfinished" />
+   <translation>(tanpa)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/widgets.py" />
@@ -546,7 +566,12 @@
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>(shape)</source>
-   <translation type="unfinished" />
+   <translation>(bentuk)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
+   <source>(undecided)</source>
+   <translation>(belum)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -676,7 +701,7 @@
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>A file made with “Base maps” › “Work offline”, or any other MBTiles.</source>
-   <translation type="unfinished" />
+   <translation>Berkas dari “Peta dasar” › “Bekerja luring”, atau MBTiles lain.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -696,7 +721,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>A folder for QField or a QGIS laptop, with the forms of the office. Nothing is locked here: what both sides change is asked about when the package comes back.</source>
-   <translation type="unfinished" />
+   <translation>Folder untuk QField atau laptop QGIS, dengan formulir kantor. Di sini tidak ada yang dikunci: yang diubah di kedua sisi ditanyakan saat paket kembali.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/blob.py" />
@@ -746,7 +771,7 @@
   <message>
    <location filename="kotaku_qgis/indicators/field_package.py" />
    <source>A tablet without a network needs the base map as MBTiles.</source>
-   <translation type="unfinished" />
+   <translation>Tablet tanpa jaringan memerlukan peta dasar dalam bentuk MBTiles.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -916,12 +941,12 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>Also as a &amp;ZIP, to send and to import in QField</source>
-   <translation type="unfinished" />
+   <translation>Juga sebagai &amp;ZIP, untuk dikirim dan diimpor di QField</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Also as a ZIP</source>
-   <translation type="unfinished" />
+   <translation>Juga sebagai ZIP</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -951,7 +976,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>Another base map</source>
-   <translation type="unfinished" />
+   <translation>Peta dasar lain</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -1106,7 +1131,7 @@
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Backup: {file}</source>
-   <translation type="unfinished" />
+   <translation>Cadangan: {file}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
@@ -1116,7 +1141,7 @@
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Base map (MBTiles)</source>
-   <translation type="unfinished" />
+   <translation>Peta dasar (MBTiles)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/picture_layers.py" />
@@ -1241,7 +1266,7 @@
   <message>
    <location filename="kotaku_qgis/indicators/field_merge.py" />
    <source>Boundaries and kawasan went along for reading; what the field changed is not taken.</source>
-   <translation type="unfinished" />
+   <translation>Batas wilayah dan kawasan dibawa hanya untuk dibaca; perubahan lapangan padanya tidak diambil.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
@@ -1572,6 +1597,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih layer jejak atau berkas GPX.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
+   <source>Choose a line to read the whole reason.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/basemap/offline.py" />
    <source>Choose a lower largest zoom, a smaller margin, or one kelurahan.</source>
    <translation>Pilih zoom terbesar yang lebih rendah, jarak tepi yang lebih kecil, atau satu kelurahan.</translation>
@@ -1619,7 +1649,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/indicators/field_cut.py" />
    <source>Choose at least one kelurahan of this workspace.</source>
-   <translation type="unfinished" />
+   <translation>Pilih sedikitnya satu kelurahan dari ruang kerja ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
@@ -1689,7 +1719,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/indicators/field_return.py" />
    <source>Choose the folder or ZIP that came back from the tablet.</source>
-   <translation type="unfinished" />
+   <translation>Pilih folder atau ZIP yang kembali dari tablet.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>Choose the folder or ZIP that came back from the tablet. It is compared with what was handed out and with the office of today; nothing is written yet.</source>
+   <translation>Pilih folder atau ZIP yang kembali dari tablet. Isinya dibandingkan dengan yang dulu dibawa dan dengan data kantor sekarang; belum ada yang ditulis.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
@@ -1837,6 +1872,16 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Klik tempatnya. Esc mengakhiri.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
+   <source>Click to leave it as it is in the office.</source>
+   <translation>Klik untuk membiarkan seperti di kantor.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
+   <source>Click to take the field's.</source>
+   <translation>Klik untuk mengambil dari lapangan.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Close</source>
    <translation>Tutup</translation>
@@ -1932,6 +1977,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Kolom “{first}” dan “{second}” sama-sama tampak sebagai {target}; yang dipakai kolom pertama.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>Compare</source>
+   <translation>Bandingkan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/tracks.py" />
    <source>Compare that part with the satellite picture.</source>
    <translation>Bandingkan bagian itu dengan citra satelit.</translation>
@@ -1939,7 +1989,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/indicators/field_apply.py" />
    <source>Compare the package again.</source>
-   <translation type="unfinished" />
+   <translation>Bandingkan lagi paketnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
@@ -1956,7 +2006,14 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <source>Compares what came back from the field with what was handed out and with the office of today. What only the field changed is taken, what only the office changed stays, what both changed to different values is a conflict.
 
 CONFLICTS: report lists them and writes nothing while there are any; office leaves each as it is here; field takes the field's value and carries out its deletions. One by one they are decided in the window “Merge a field package”. A backup is made before, and all is one step in the history. Merging the same package again changes nothing.</source>
-   <translation type="unfinished" />
+   <translation>Membandingkan yang kembali dari lapangan dengan yang dulu dibawa dan dengan data kantor sekarang. Yang hanya diubah di lapangan diambil, yang hanya diubah di kantor tetap, yang diubah di keduanya menjadi nilai berbeda adalah konflik.
+
+CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; office membiarkan seperti di kantor; field mengambil nilai lapangan dan menjalankan penghapusannya. Satu per satu diputuskan di jendela “Gabungkan paket lapangan”. Cadangan dibuat lebih dulu, dan semuanya satu langkah dalam riwayat. Menggabungkan paket yang sama lagi tidak mengubah apa pun.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>Comparing {name}</source>
+   <translation>Membandingkan {name}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/record_tables.py" />
@@ -2021,22 +2078,22 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Conflict: changed in the field, deleted in the office.</source>
-   <translation type="unfinished" />
+   <translation>Konflik: diubah di lapangan, dihapus di kantor.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Conflict: deleted in the field, changed in the office.</source>
-   <translation type="unfinished" />
+   <translation>Konflik: dihapus di lapangan, diubah di kantor.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Conflict: field {field}, office {office}, before {before}.</source>
-   <translation type="unfinished" />
+   <translation>Konflik: lapangan {field}, kantor {office}, semula {before}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Conflicts</source>
-   <translation type="unfinished" />
+   <translation>Konflik</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
@@ -2121,7 +2178,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/indicators/field_return.py" />
    <source>Copy it from the tablet once more, with QField closed.</source>
-   <translation type="unfinished" />
+   <translation>Salin lagi dari tablet, dengan QField ditutup.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/migrations.py" />
@@ -2141,7 +2198,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/indicators/manifest.py" />
    <source>Copy the package from the tablet once more.</source>
-   <translation type="unfinished" />
+   <translation>Salin lagi paket dari tablet.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/archive.py" />
@@ -2156,7 +2213,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/indicators/field_apply.py" />
    <source>Copy them from the tablet into the folder “foto” beside the workspace.</source>
-   <translation type="unfinished" />
+   <translation>Salin dari tablet ke folder “foto” di samping ruang kerja.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field/field_dialog.py" />
@@ -2306,7 +2363,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>Cutting out the data</source>
-   <translation type="unfinished" />
+   <translation>Memotong data</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -2321,12 +2378,12 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/indicators/field_apply.py" />
    <source>Decide each, or leave it explicitly as it is in the office.</source>
-   <translation type="unfinished" />
+   <translation>Putuskan masing-masing, atau biarkan dengan tegas seperti di kantor.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Decide it in the window “Merge a field package”, or run again with CONFLICTS office or field.</source>
-   <translation type="unfinished" />
+   <translation>Putuskan di jendela “Gabungkan paket lapangan”, atau jalankan lagi dengan CONFLICTS office atau field.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -2351,12 +2408,12 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Deleted in the field; unchanged in the office.</source>
-   <translation type="unfinished" />
+   <translation>Dihapus di lapangan; tidak berubah di kantor.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Deletions to decide</source>
-   <translation type="unfinished" />
+   <translation>Penghapusan yang perlu diputuskan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -2392,6 +2449,11 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <location filename="kotaku_qgis/gui/home.py" />
    <source>Double-click a kelurahan to see it on the map.</source>
    <translation>Klik ganda sebuah kelurahan untuk melihatnya di peta.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
+   <source>Double-click to type another value.</source>
+   <translation>Klik ganda untuk mengetik nilai lain.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
@@ -2609,6 +2671,11 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <translation>Semua orang</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>Everything still undecided stays as it is in the office.</source>
+   <translation>Semua yang belum diputuskan tetap seperti di kantor.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/matching_table.py" />
    <source>Examples</source>
    <translation>Contoh isi</translation>
@@ -2724,6 +2791,11 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <translation>Berkas lapangan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>Field package</source>
+   <translation>Paket lapangan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>Field package merged</source>
    <translation>Paket lapangan digabungkan</translation>
@@ -2731,7 +2803,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>Field package of {names}: {rt} RT, {records} records, {photos} photos.</source>
-   <translation type="unfinished" />
+   <translation>Paket lapangan {names}: {rt} RT, {records} data, {photos} foto.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/project.py" />
@@ -2747,6 +2819,11 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
    <source>Figures</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Figures in wrong columns</source>
+   <translation>Angka di kolom yang salah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/import_dialog.py" />
@@ -2856,7 +2933,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
    <source>Findings ({count})</source>
-   <translation type="unfinished" />
+   <translation>Temuan ({count})</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
@@ -3014,6 +3091,11 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <translation>Dari lapangan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>From the field: {new} new records, {changed} changed ({cells} values). {kept} values changed only in the office stay.</source>
+   <translation>Dari lapangan: {new} data baru, {changed} berubah ({cells} nilai). {kept} nilai yang hanya diubah di kantor tetap.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
    <source>Full name</source>
    <translation>Nama lengkap</translation>
@@ -3096,7 +3178,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Give the name as it stands in the workspace, or the area id.</source>
-   <translation type="unfinished" />
+   <translation>Tulis nama seperti di ruang kerja, atau id wilayahnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/rt_features.py" />
@@ -3341,7 +3423,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/indicators/field_cut.py" />
    <source>Import or draw the RT first.</source>
-   <translation type="unfinished" />
+   <translation>Impor atau gambar RT lebih dulu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/assess.py" />
@@ -3397,6 +3479,16 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>In the SK</source>
    <translation>Dalam SK</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
+   <source>In the field</source>
+   <translation>Lapangan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
+   <source>In the office</source>
+   <translation>Kantor</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
@@ -3536,7 +3628,7 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/core/settling.py" />
    <source>It is not deleted: {count} records of the office still belong to it.</source>
-   <translation type="unfinished" />
+   <translation>Tidak dihapus: {count} data di kantor masih terkait dengannya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/migrations.py" />
@@ -3561,12 +3653,12 @@ CONFLICTS: report lists them and writes nothing while there are any; office leav
   <message>
    <location filename="kotaku_qgis/core/settling.py" />
    <source>It refers to a record that the office does not have; it is not taken.</source>
-   <translation type="unfinished" />
+   <translation>Terkait dengan data yang tidak ada di kantor; tidak diambil.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/settling.py" />
    <source>Its RT is no longer in the office's workspace; it is taken without an RT.</source>
-   <translation type="unfinished" />
+   <translation>RT-nya sudah tidak ada di ruang kerja kantor; diambil tanpa RT.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
@@ -3694,7 +3786,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Kelurahan (several with commas)</source>
-   <translation type="unfinished" />
+   <translation>Kelurahan (beberapa dipisah koma)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -4047,7 +4139,7 @@ Setiap temuan menyebut data dan angkanya, serta apa yang perlu dilakukan. Tidak 
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>Make a field package</source>
-   <translation type="unfinished" />
+   <translation>Buat paket lapangan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -4062,7 +4154,7 @@ Setiap temuan menyebut data dan angkanya, serta apa yang perlu dilakukan. Tidak 
   <message>
    <location filename="kotaku_qgis/indicators/field_package.py" />
    <source>Make one with “Base maps” › “Work offline”, or choose another file.</source>
-   <translation type="unfinished" />
+   <translation>Buat dengan “Peta dasar” › “Bekerja luring”, atau pilih berkas lain.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/plugin.py" />
@@ -4074,7 +4166,9 @@ Setiap temuan menyebut data dan angkanya, serta apa yang perlu dilakukan. Tidak 
    <source>Makes a folder and a ZIP for QField or a QGIS laptop: the chosen kelurahan with RT, records of the year (and of the year before, for reading), kawasan, photos, points, tracks and networks, with the same forms and styles as in the office; forms score themselves without the plugin.
 
 Every RT has a record of the year ready to fill in. Nothing is locked: the office may go on working. “Merge a field package” brings the work back and asks about what both sides changed.</source>
-   <translation type="unfinished" />
+   <translation>Membuat folder dan ZIP untuk QField atau laptop QGIS: kelurahan terpilih dengan RT, data tahun itu (dan tahun sebelumnya, hanya untuk dibaca), kawasan, foto, titik, jejak, dan jaringan, dengan formulir dan gaya yang sama seperti di kantor; formulir menghitung nilainya sendiri tanpa plugin.
+
+Setiap RT sudah punya data tahun itu yang siap diisi. Tidak ada yang dikunci: kantor boleh terus bekerja. “Gabungkan paket lapangan” membawa hasilnya kembali dan menanyakan apa yang diubah di kedua sisi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/field_algs.py" />
@@ -4150,7 +4244,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>Maps made with “Base maps” › “Work offline” are listed here.</source>
-   <translation type="unfinished" />
+   <translation>Peta dari “Peta dasar” › “Bekerja luring” terdaftar di sini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
@@ -4203,9 +4297,9 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Gabung</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
    <source>Merge a field package</source>
-   <translation type="unfinished" />
+   <translation>Gabungkan paket lapangan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -4215,7 +4309,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/indicators/manifest.py" />
    <source>Merge packages before updating the plugin; this one can only be read in QGIS.</source>
-   <translation type="unfinished" />
+   <translation>Gabungkan paket sebelum memperbarui plugin; paket ini hanya dapat dibaca di QGIS.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -4231,6 +4325,16 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>Merged with another</source>
    <translation>Digabung dengan yang lain</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>Merged: {inserted} records added, {updated} changed, {deleted} deleted, {photos} photos.</source>
+   <translation>Digabungkan: {inserted} data ditambahkan, {updated} diubah, {deleted} dihapus, {photos} foto.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>Merging</source>
+   <translation>Menggabungkan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -4300,12 +4404,17 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Names as in the workspace, capitals and blanks do not count.</source>
-   <translation type="unfinished" />
+   <translation>Nama seperti di ruang kerja; huruf besar dan spasi tidak berpengaruh.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/template_algs.py" />
    <source>Names as in the workspace, capitals and blanks do not count. Left empty: all of them.</source>
    <translation>Nama seperti di ruang kerja; huruf besar dan spasi tidak berpengaruh. Kosong: semuanya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/names_page.py" />
+   <source>Names in this table that the workspace does not have: {count}. Nothing is joined by itself: choose what each of them is.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/web_algs.py" />
@@ -4410,7 +4519,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>No kelurahan has an RT yet.</source>
-   <translation type="unfinished" />
+   <translation>Belum ada kelurahan yang punya RT.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
@@ -4578,6 +4687,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Tidak ada yang diimpor</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>Nothing to merge</source>
+   <translation>Tidak ada yang digabungkan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/problems.py" />
    <source>Nothing to report.</source>
    <translation>Tidak ada temuan.</translation>
@@ -4585,7 +4699,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Nothing was written: {count} conflicts to decide.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada yang ditulis: {count} konflik perlu diputuskan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -4628,6 +4742,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Di Windows pasang lewat OSGeo4W Setup (python3-{package}); di Debian atau Ubuntu dengan: sudo apt install python3-{package}. Lalu jalankan ulang QGIS.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>On the map: blue as in the office, orange as in the field.</source>
+   <translation>Di peta: biru seperti di kantor, jingga seperti di lapangan.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>One RT/RW on several &amp;polygons</source>
    <translation>Satu RT/RW pada beberapa &amp;poligon</translation>
@@ -4645,7 +4764,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>One file to send; QField imports it as it is.</source>
-   <translation type="unfinished" />
+   <translation>Satu berkas untuk dikirim; QField mengimpornya langsung.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
@@ -4666,6 +4785,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/basemaps/basemap_page.py" />
    <source>Online maps</source>
    <translation>Peta daring</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>Only &amp;undecided</source>
+   <translation>Hanya yang &amp;belum</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/template_styles.py" />
@@ -4695,7 +4819,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Only compare, write nothing</source>
-   <translation type="unfinished" />
+   <translation>Hanya bandingkan, jangan menulis</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/field_files.py" />
@@ -4820,7 +4944,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/indicators/manifest.py" />
    <source>Open the workspace it was made from, and merge it there.</source>
-   <translation type="unfinished" />
+   <translation>Buka ruang kerja asalnya, lalu gabungkan di sana.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -4865,6 +4989,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Otherwise they are refused and listed. Look at a dry run first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
+   <source>Outcome</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4933,24 +5062,29 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>&amp;Ponsel: formulir ODK atau KoboToolbox (XLSForm)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/package_algs.py" />
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
    <source>Package</source>
-   <translation type="unfinished" />
+   <translation>Paket</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Package (folder, ZIP or GeoPackage)</source>
-   <translation type="unfinished" />
+   <translation>Paket (folder, ZIP, atau GeoPackage)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Package with {rt} RT, {records} records and {photos} photos.</source>
-   <translation type="unfinished" />
+   <translation>Paket dengan {rt} RT, {records} data, dan {photos} foto.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>Packages</source>
+   <translation>Paket</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>Packing</source>
-   <translation type="unfinished" />
+   <translation>Mengemas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -5215,7 +5349,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/indicators/field_package.py" />
    <source>Put the files back into the folder “foto” and make the package again if they matter.</source>
-   <translation type="unfinished" />
+   <translation>Kembalikan berkasnya ke folder “foto” dan buat lagi paketnya bila foto itu diperlukan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/template.py" />
@@ -5573,6 +5707,16 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Data tahun {year}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>Record: all &amp;office</source>
+   <translation>Data ini: semua &amp;kantor</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>Record: all f&amp;ield</source>
+   <translation>Data ini: semua &amp;lapangan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>Records</source>
    <translation>Data</translation>
@@ -5580,17 +5724,17 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Records added</source>
-   <translation type="unfinished" />
+   <translation>Data ditambahkan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Records changed</source>
-   <translation type="unfinished" />
+   <translation>Data diubah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Records deleted</source>
-   <translation type="unfinished" />
+   <translation>Data dihapus</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
@@ -5601,6 +5745,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <location filename="kotaku_qgis/workspace/summary.py" />
    <source>Records have changed since the scores were computed.</source>
    <translation>Data berubah sejak nilai dihitung.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Records whose figures stand one column too far, or that hold percents in place of volumes.</source>
+   <translation>Data yang angkanya bergeser satu kolom, atau berisi persen di tempat volume.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
@@ -6125,6 +6274,11 @@ A record with a blank is incomplete and gets no class until it is filled.</sourc
 Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat kekumuhan sampai diisi.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>Search RT, column or value…</source>
+   <translation>Cari RT, kolom, atau nilai…</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>Search a kelurahan…</source>
    <translation>Cari kelurahan…</translation>
@@ -6147,7 +6301,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>Search kelurahan…</source>
-   <translation type="unfinished" />
+   <translation>Cari kelurahan…</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -6288,6 +6442,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Show kawasan kumuh</source>
    <translation>Tampilkan kawasan kumuh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>Show on &amp;map</source>
+   <translation>Tampilkan di &amp;peta</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -6530,6 +6689,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Masih perlu dipilih: {names}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>Still to be decided: {count}</source>
+   <translation>Belum diputuskan: {count}</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Strategic value of the location</source>
    <translation>Nilai strategis lokasi</translation>
@@ -6573,6 +6737,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
    <source>Sus&amp;picious only ({count})</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Suspicious figures</source>
+   <translation>Angka mencurigakan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -6633,6 +6802,16 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Take the polygon of an RT away; its records stay</source>
    <translation>Hapus poligon RT; datanya tetap ada</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/record_checks.py" />
+   <source>Take the record from its source again, or correct it in its form.</source>
+   <translation>Ambil lagi data ini dari sumbernya, atau betulkan di isiannya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
+   <source>Taken</source>
+   <translation>Diambil</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
@@ -6697,7 +6876,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/field_return.py" />
    <source>The ZIP unpacks to {megabytes} MB; so large a package is not read.</source>
-   <translation type="unfinished" />
+   <translation>ZIP ini menjadi {megabytes} MB bila dibuka; paket sebesar itu tidak dibaca.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/assess.py" />
@@ -6727,7 +6906,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/field_package.py" />
    <source>The base map does not exist.</source>
-   <translation type="unfinished" />
+   <translation>Peta dasar tidak ada.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/basemap/offline.py" />
@@ -7247,7 +7426,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/field_cut.py" />
    <source>The list of kelurahan is in the home dock.</source>
-   <translation type="unfinished" />
+   <translation>Daftar kelurahan ada di panel Beranda.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -7287,7 +7466,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/settling.py" />
    <source>The office already has a record of this name; it is not taken.</source>
-   <translation type="unfinished" />
+   <translation>Kantor sudah punya data dengan nama ini; tidak diambil.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
@@ -7312,32 +7491,32 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/manifest.py" />
    <source>The package has schema version {found}, the workspace has {wanted}; they cannot be merged.</source>
-   <translation type="unfinished" />
+   <translation>Versi skema paket {found}, ruang kerja {wanted}; keduanya tidak dapat digabungkan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/field_return.py" />
    <source>The package is damaged and cannot be read ({detail}).</source>
-   <translation type="unfinished" />
+   <translation>Paket rusak dan tidak dapat dibaca ({detail}).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/manifest.py" />
    <source>The package was made by a newer version of the plugin.</source>
-   <translation type="unfinished" />
+   <translation>Paket ini dibuat dengan versi plugin yang lebih baru.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/manifest.py" />
    <source>The package was made from another workspace ({city}, kelurahan {names}).</source>
-   <translation type="unfinished" />
+   <translation>Paket ini dibuat dari ruang kerja lain ({city}, kelurahan {names}).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/manifest.py" />
    <source>The package's list of what was handed out is damaged; it cannot be merged.</source>
-   <translation type="unfinished" />
+   <translation>Daftar isi awal paket ini rusak; paket tidak dapat digabungkan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>The path of what came back from the tablet.</source>
-   <translation type="unfinished" />
+   <translation>Lokasi berkas yang kembali dari tablet.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/photos.py" />
@@ -7492,7 +7671,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/field_apply.py" />
    <source>The record {label} has been changed since the package was compared; nothing was written.</source>
-   <translation type="unfinished" />
+   <translation>Data {label} berubah sejak paket dibandingkan; tidak ada yang ditulis.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/summary.py" />
@@ -7707,7 +7886,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/field_states.py" />
    <source>The value of {column} is not taken: {detail}</source>
-   <translation type="unfinished" />
+   <translation>Nilai {column} tidak diambil: {detail}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -7742,7 +7921,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/field_package.py" />
    <source>The work was cancelled; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Pekerjaan dibatalkan; tidak ada yang berubah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/sheets.py" />
@@ -7835,11 +8014,6 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ruang kerja tidak memiliki tabel {table}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/indicators/names_page.py" />
-   <source>The workspace has no {count} of the names in this table. Nothing is joined by itself: choose what each of them is.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />
    <source>The workspace has no {level} with records for {year}.</source>
    <translation>Ruang kerja tidak memiliki {level} dengan data untuk {year}.</translation>
@@ -7852,7 +8026,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>The workspace has {count} kelurahan called “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>Ruang kerja punya {count} kelurahan bernama “{name}”.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/store.py" />
@@ -7917,7 +8091,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>The year that is counted in the field; it may be a new one.</source>
-   <translation type="unfinished" />
+   <translation>Tahun yang didata di lapangan; boleh tahun baru.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
@@ -7952,7 +8126,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/field_cut.py" />
    <source>There is no RT in {names} yet; a package would be empty.</source>
-   <translation type="unfinished" />
+   <translation>Belum ada RT di {names}; paketnya akan kosong.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/template_data.py" />
@@ -8062,7 +8236,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/field_return.py" />
    <source>There should be one package here; there are {count}.</source>
-   <translation type="unfinished" />
+   <translation>Di sini seharusnya ada satu paket; yang ada {count}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
@@ -8142,7 +8316,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/manifest.py" />
    <source>This is a workspace, but not a package made for the field.</source>
-   <translation type="unfinished" />
+   <translation>Ini ruang kerja, tetapi bukan paket untuk lapangan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -8157,7 +8331,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/field_return.py" />
    <source>This is no field package.</source>
-   <translation type="unfinished" />
+   <translation>Ini bukan paket lapangan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xls.py" />
@@ -8232,7 +8406,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>Tick at least one kelurahan.</source>
-   <translation type="unfinished" />
+   <translation>Centang sedikitnya satu kelurahan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
@@ -8253,6 +8427,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>To a &amp;polygon…</source>
    <translation>Jadikan &amp;poligon…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>To decide ({count})</source>
+   <translation>Perlu diputuskan ({count})</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/versions.py" />
@@ -8427,7 +8606,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/field_return.py" />
    <source>Unpack it yourself and choose the folder.</source>
-   <translation type="unfinished" />
+   <translation>Buka sendiri ZIP-nya dan pilih foldernya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/autosave.py" />
@@ -8447,7 +8626,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/manifest.py" />
    <source>Update the plugin, then merge again.</source>
-   <translation type="unfinished" />
+   <translation>Perbarui plugin, lalu gabungkan lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/recovery.py" />
@@ -8475,7 +8654,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Pengguna</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
    <source>Value</source>
    <translation>Nilai</translation>
   </message>
@@ -8523,6 +8702,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>Volumes</source>
    <translation>Volume</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/checks/catalogue.py" />
+   <source>Volumes above what they are counted on, households that do not go with people or buildings, decimal slips, figures copied from another RT or changed a lot since the year before.</source>
+   <translation>Volume melebihi penyebutnya, KK yang tidak sepadan dengan penduduk atau bangunan, salah letak koma, angka tersalin dari RT lain, atau berubah banyak sejak tahun sebelumnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
@@ -8590,11 +8774,6 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tindakan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
-   <source>What becomes of it</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>What counts as a fault, and what is repaired without asking</source>
    <translation>Apa yang dianggap salah, dan apa yang diperbaiki tanpa bertanya</translation>
@@ -8633,6 +8812,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
    <source>When</source>
    <translation>Waktu</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
+   <source>When handed out</source>
+   <translation>Semula</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -8737,7 +8921,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>Works out and lists everything the merge would do, and leaves the workspace as it is.</source>
-   <translation type="unfinished" />
+   <translation>Menghitung dan mendaftar semua yang akan dilakukan, dan membiarkan ruang kerja apa adanya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
@@ -8969,7 +9153,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>ZIP of the package</source>
-   <translation type="unfinished" />
+   <translation>ZIP paket</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -9097,6 +9281,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>kosong</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
+   <source>changed</source>
+   <translation>diubah</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
    <source>changes</source>
    <translation>perubahan</translation>
@@ -9135,6 +9324,16 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>crosses itself</source>
    <translation>memotong diri</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
+   <source>delete</source>
+   <translation>hapus</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
+   <source>deleted</source>
+   <translation>dihapus</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
@@ -9307,6 +9506,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>tidak dimasukkan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
+   <source>keep</source>
+   <translation>pertahankan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/names_page.py" />
    <source>kelurahan “{name}”</source>
    <translation type="unfinished" />
@@ -9374,7 +9578,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>no earlier year</source>
-   <translation type="unfinished" />
+   <translation>tanpa tahun sebelumnya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/themes.py" />
@@ -9479,7 +9683,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>or another MBTiles file</source>
-   <translation type="unfinished" />
+   <translation>atau berkas MBTiles lain</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
@@ -9569,7 +9773,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>report: list them, write nothing; office: leave them; field: take the field's.</source>
-   <translation type="unfinished" />
+   <translation>report: daftar saja, tidak menulis; office: biarkan; field: ambil dari lapangan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
@@ -9589,7 +9793,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/shown_values.py" />
    <source>shape</source>
-   <translation type="unfinished" />
+   <translation>bentuk</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -9712,6 +9916,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>jejak asli</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
+   <source>unchanged</source>
+   <translation>tetap</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>units</source>
    <translation>unit</translation>
@@ -9744,12 +9953,12 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/shown_values.py" />
    <source>whole record</source>
-   <translation type="unfinished" />
+   <translation>seluruh data</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>with {year} for reading</source>
-   <translation type="unfinished" />
+   <translation>dengan {year} untuk dibaca</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/template_algs.py" />
@@ -9934,7 +10143,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/indicators/field_apply.py" />
    <source>{count} conflicts are not decided yet; nothing was written.</source>
-   <translation type="unfinished" />
+   <translation>{count} konflik belum diputuskan; tidak ada yang ditulis.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspect_shift.py" />
@@ -9984,7 +10193,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>{count} kelurahan, {rt} RT</source>
-   <translation type="unfinished" />
+   <translation>{count} kelurahan, {rt} RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -10009,12 +10218,12 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/indicators/field_package.py" />
    <source>{count} photos are not beside the workspace and do not go along: {names}.</source>
-   <translation type="unfinished" />
+   <translation>{count} foto tidak ada di samping ruang kerja dan tidak ikut dibawa: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/field_apply.py" />
    <source>{count} photos did not come back with the package: {names}.</source>
-   <translation type="unfinished" />
+   <translation>{count} foto tidak ikut kembali bersama paket: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_rt.py" />
@@ -10044,7 +10253,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/indicators/field_merge.py" />
    <source>{count} records of other years than {year} were changed in the field; that is not taken.</source>
-   <translation type="unfinished" />
+   <translation>{count} data dari tahun selain {year} diubah di lapangan; itu tidak diambil.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -10084,7 +10293,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/shown_values.py" />
    <source>{count} values</source>
-   <translation type="unfinished" />
+   <translation>{count} nilai</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
@@ -10100,6 +10309,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>{count} with whole numbers only</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>{done} of {total} decided</source>
+   <translation>{done} dari {total} diputuskan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/figures.py" />
@@ -10309,7 +10523,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/indicators/field_project.py" />
    <source>{layer} {year} (reading only)</source>
-   <translation type="unfinished" />
+   <translation>{layer} {year} (hanya baca)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
@@ -10330,6 +10544,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>{metres} m missing</source>
    <translation>kurang {metres} m</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>{names} {year}, handed out {made}.</source>
+   <translation>{names} {year}, dibawa {made}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
@@ -10414,7 +10633,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>{name} – {rt} RT, {counted} counted</source>
-   <translation type="unfinished" />
+   <translation>{name} – {rt} RT, {counted} terdata</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -10434,7 +10653,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/core/three_way.py" />
    <source>{new} new records, {changed} changed in the field ({cells} values); {kept} values changed in the office stay; {conflicts} conflicts, {deletions} deletions to decide.</source>
-   <translation type="unfinished" />
+   <translation>{new} data baru, {changed} berubah di lapangan ({cells} nilai); {kept} nilai yang diubah di kantor tetap; {conflicts} konflik dan {deletions} penghapusan perlu diputuskan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspect_figures.py" />
@@ -10789,7 +11008,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/shown_values.py" />
    <source>“{value}” should be a whole number.</source>
-   <translation type="unfinished" />
+   <translation>“{value}” harus bilangan bulat.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/values.py" />

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
+from kotaku_qgis.core.names import fold
 from kotaku_qgis.core.spreadsheet import plain
 
 if TYPE_CHECKING:
@@ -173,3 +174,33 @@ def _loose(ws: Workspace, count: int) -> tuple[Problem, ...]:
 def _order(line: Line) -> tuple[str, ...]:
     rt, _, rw = line.rt_rw.partition("-")
     return (line.kecamatan.casefold(), line.kelurahan.casefold(), rw, rt)
+
+
+def named_areas(ws: Workspace, names: str) -> list[str]:
+    """Return the ids of the kelurahan named in *names* (with commas between them); none stands for all.
+
+    Raises
+    ------
+    KotakuError
+        When there is no kelurahan of that name, or several.
+    """
+    known = areas(ws)
+    found = []
+    for name in (part.strip() for part in names.split(",")):
+        if not name:
+            continue
+        plain_name = name.partition("(")[0]
+        chosen = [one for one in known if fold(one.name) == fold(name, "kelurahan")] or [
+            one for one in known if fold(one.name.partition("(")[0]) == fold(plain_name, "kelurahan")
+        ]
+        if len(chosen) != 1:
+            raise KotakuError(
+                N_("Several kelurahan are called “{name}”: {near}.")
+                if chosen
+                else N_("There is no kelurahan “{name}” with RT in the workspace. There are: {near}."),
+                place=Place(file=ws.path.name),
+                name=name,
+                near=", ".join(one.name for one in chosen or known) or "–",
+            )
+        found.append(chosen[0].wilayah_id)
+    return found

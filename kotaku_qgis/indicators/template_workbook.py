@@ -127,7 +127,7 @@ class _Sheet:
             else self.tr("{count} kelurahan", count=len(self.template.kelurahan)),
             self.tr(
                 "Fill in the white cells. Blank: not counted yet. 0: counted, and there is none. "
-                "Grey results compute themselves."
+                "Coloured cells fill themselves."
             ),
         )
 

@@ -43,6 +43,7 @@ class KotakuProvider(QgsProcessingProvider):
         from kotaku_qgis.processing.score_algs import Aggregate, Score
         from kotaku_qgis.processing.sketch_algs import Georeference
         from kotaku_qgis.processing.suspicion_algs import DetectSuspicious
+        from kotaku_qgis.processing.template_algs import ExportTemplate, ExportXlsForm
         from kotaku_qgis.processing.web_algs import ExportHtml
         from kotaku_qgis.processing.workspace_algs import CreateWorkspace
 
@@ -51,6 +52,8 @@ class KotakuProvider(QgsProcessingProvider):
             ImportBoundaries,
             ImportRt,
             ImportBaseline,
+            ExportTemplate,
+            ExportXlsForm,
             ExportFieldPackage,
             MergeFieldPackage,
             Georeference,

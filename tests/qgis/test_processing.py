@@ -37,6 +37,8 @@ IDS = {
     "exportfieldpackage",
     "mergefieldpackage",
     "detectsuspicious",
+    "exporttemplate",
+    "exportxlsform",
 }
 
 
