@@ -177,3 +177,8 @@ class MatchingTable(QWidget):
         """Share the width among the columns."""
         super().resizeEvent(event)
         self._share()
+
+    def showEvent(self, event: Any) -> None:
+        """Share the width once it is known."""
+        super().showEvent(event)
+        self._share()

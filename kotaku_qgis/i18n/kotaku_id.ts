@@ -49,6 +49,11 @@
    <translation>&amp;Batas wilayah</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/drawing/pending.py" />
+   <source>&amp;Bring back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Build kawasan</source>
    <translation>&amp;Bentuk kawasan</translation>
@@ -191,7 +196,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>&amp;Keep</source>
-   <translation type="unfinished" />
+   <translation>&amp;Simpan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
@@ -221,12 +226,12 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
    <source>&amp;Leave the selected out</source>
-   <translation type="unfinished" />
+   <translation>&amp;Jangan ambil yang dipilih</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>&amp;Load…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Muat…</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
@@ -331,7 +336,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>&amp;Paste cells</source>
-   <translation type="unfinished" />
+   <translation>&amp;Tempel sel</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -356,7 +361,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>&amp;Remove</source>
-   <translation type="unfinished" />
+   <translation>&amp;Hapus</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -366,7 +371,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
    <source>&amp;Repair the selected</source>
-   <translation type="unfinished" />
+   <translation>&amp;Perbaiki yang dipilih</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/autosave.py" />
@@ -396,7 +401,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
    <source>&amp;Save list of problems…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Simpan daftar masalah…</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
@@ -436,7 +441,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
    <source>&amp;Take the selected as they stand</source>
-   <translation type="unfinished" />
+   <translation>&amp;Ambil yang dipilih apa adanya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field/field_dialog.py" />
@@ -476,7 +481,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/import_undo.py" />
    <source>&amp;Undo import</source>
-   <translation type="unfinished" />
+   <translation>&amp;Batalkan impor</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
@@ -631,12 +636,12 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>&lt;b&gt;{count} that can be read in two ways&lt;/b&gt;: {columns}</source>
-   <translation type="unfinished" />
+   <translation>&lt;b&gt;{count} dapat dibaca dua cara&lt;/b&gt;: {columns}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>&lt;b&gt;{count} with both comma and point&lt;/b&gt;: {columns}</source>
-   <translation type="unfinished" />
+   <translation>&lt;b&gt;{count} bercampur koma dan titik&lt;/b&gt;: {columns}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
@@ -661,7 +666,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
    <source>&lt;b&gt;{source} rows read:&lt;/b&gt; {new} new, {changed} changed, {unchanged} unchanged, {refused} refused. Nothing has been written yet.</source>
-   <translation type="unfinished" />
+   <translation>&lt;b&gt;{source} baris dibaca:&lt;/b&gt; {new} baru, {changed} berubah, {unchanged} tetap, {refused} ditolak. Belum ada yang ditulis.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -891,7 +896,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
    <source>All RT</source>
-   <translation type="unfinished" />
+   <translation>Semua RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
@@ -901,12 +906,12 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
    <source>All columns</source>
-   <translation type="unfinished" />
+   <translation>Semua kolom</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
    <source>All figures ({count})</source>
-   <translation type="unfinished" />
+   <translation>Semua angka ({count})</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -956,7 +961,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
    <source>An Excel or CSV file for the office that must mend its table.</source>
-   <translation type="unfinished" />
+   <translation>Berkas Excel atau CSV untuk kantor yang harus memperbaiki tabelnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
@@ -1186,7 +1191,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
    <source>Becomes</source>
-   <translation type="unfinished" />
+   <translation>Menjadi</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_models.py" />
@@ -1236,7 +1241,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
    <source>Blank here, stays</source>
-   <translation type="unfinished" />
+   <translation>Kosong di tabel, tetap</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -1559,7 +1564,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/core/saved_matching.py" />
    <source>Choose a file that was written with “Save to a file”.</source>
-   <translation type="unfinished" />
+   <translation>Pilih berkas yang dibuat dengan “Simpan ke berkas”.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -1589,7 +1594,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>Choose a kept matching, or type a name to keep this one under.</source>
-   <translation type="unfinished" />
+   <translation>Pilih pencocokan yang tersimpan, atau ketik nama untuk menyimpan yang ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/field_algs.py" />
@@ -1599,7 +1604,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
    <source>Choose a line to read the whole reason.</source>
-   <translation type="unfinished" />
+   <translation>Pilih satu baris untuk membaca sebabnya selengkapnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/basemap/offline.py" />
@@ -1917,6 +1922,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Kode</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
+   <source>Code {code}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>Code: {code}</source>
    <translation>Kode: {code}</translation>
@@ -1939,12 +1949,12 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>Column matchings</source>
-   <translation type="unfinished" />
+   <translation>Pencocokan kolom</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>Column names from &amp;row</source>
-   <translation type="unfinished" />
+   <translation>Nama kolom mulai ba&amp;ris</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -2193,7 +2203,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/core/archive.py" />
    <source>Copy only the table into a new workbook, or split it.</source>
-   <translation type="unfinished" />
+   <translation>Salin tabelnya saja ke buku kerja baru, atau bagi menjadi beberapa berkas.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/manifest.py" />
@@ -2203,7 +2213,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/core/archive.py" />
    <source>Copy the table into a new workbook in the spreadsheet program and save that.</source>
-   <translation type="unfinished" />
+   <translation>Salin tabelnya ke buku kerja baru di program lembar sebar lalu simpan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
@@ -2393,7 +2403,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
    <source>Decision</source>
-   <translation type="unfinished" />
+   <translation>Keputusan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
@@ -2443,7 +2453,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>Double click a row: the column names begin there.</source>
-   <translation type="unfinished" />
+   <translation>Klik ganda sebuah baris: nama kolom dimulai di situ.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -2683,7 +2693,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>Excel, ODS or CSV: choose with the button on the right</source>
-   <translation type="unfinished" />
+   <translation>Excel, ODS, atau CSV: pilih dengan tombol di kanan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
@@ -2813,12 +2823,12 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
    <source>Figure</source>
-   <translation type="unfinished" />
+   <translation>Angka</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
    <source>Figures</source>
-   <translation type="unfinished" />
+   <translation>Angka</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -3013,7 +3023,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>For a table that gives percents in place of volumes; otherwise such cells are refused.</source>
-   <translation type="unfinished" />
+   <translation>Untuk tabel yang berisi persen, bukan volume; bila tidak, sel itu ditolak.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -3193,7 +3203,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/core/shares.py" />
    <source>Give the volume that was counted.</source>
-   <translation type="unfinished" />
+   <translation>Isikan volume hasil pendataan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/template_data.py" />
@@ -3443,7 +3453,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/core/shares.py" />
    <source>Import the table with the RT headers first, or give the volume.</source>
-   <translation type="unfinished" />
+   <translation>Impor dahulu tabel data umum RT, atau isikan volumenya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline.py" />
@@ -3493,12 +3503,12 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
    <source>In the table</source>
-   <translation type="unfinished" />
+   <translation>Di tabel</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/names_page.py" />
    <source>In the workspace it is</source>
-   <translation type="unfinished" />
+   <translation>Di ruang kerja</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -3614,6 +3624,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <location filename="kotaku_qgis/drawing/recovery.py" />
    <source>It is in the workspace already.</source>
    <translation>Sudah ada di ruang kerja.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/drawing/pending.py" />
+   <source>It is in {count} pieces.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/versions.py" />
@@ -3776,7 +3791,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>Keeps this matching: it is offered when such a header comes again.</source>
-   <translation type="unfinished" />
+   <translation>Menyimpan pencocokan ini: ditawarkan bila judul kolom seperti ini datang lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -3836,7 +3851,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>Kept &amp;matching</source>
-   <translation type="unfinished" />
+   <translation>&amp;Pencocokan tersimpan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
@@ -3846,7 +3861,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>Kept as “{name}”: it is offered when such a header comes again.</source>
-   <translation type="unfinished" />
+   <translation>Tersimpan sebagai “{name}”: ditawarkan bila judul kolom seperti ini datang lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -3991,17 +4006,17 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Left empty: found by what stands in it. Of several rows, the first.</source>
-   <translation type="unfinished" />
+   <translation>Bila kosong: dicari dari isinya. Bila beberapa baris, yang pertama.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Left empty: found by what stands in them.</source>
-   <translation type="unfinished" />
+   <translation>Bila kosong: dicari dari isinya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Left empty: the largest one with columns that are known.</source>
-   <translation type="unfinished" />
+   <translation>Bila kosong: yang terbesar dengan kolom yang dikenal.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/web_algs.py" />
@@ -4011,7 +4026,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
    <source>Left out</source>
-   <translation type="unfinished" />
+   <translation>Tidak diambil</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_dock.py" />
@@ -4066,7 +4081,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>Load a matching</source>
-   <translation type="unfinished" />
+   <translation>Muat pencocokan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -4399,7 +4414,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/indicators/import_window.py" />
    <source>Names</source>
-   <translation type="unfinished" />
+   <translation>Nama</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
@@ -4414,7 +4429,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/indicators/names_page.py" />
    <source>Names in this table that the workspace does not have: {count}. Nothing is joined by itself: choose what each of them is.</source>
-   <translation type="unfinished" />
+   <translation>Nama di tabel ini yang tidak ada di ruang kerja: {count}. Tidak ada yang dipasangkan sendiri: pilih yang dimaksud untuk tiap nama.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/web_algs.py" />
@@ -4537,6 +4552,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Tidak ada data tahun {year}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
+   <source>No record yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/tables.py" />
    <source>No row with column names was found.</source>
    <translation>Tidak ditemukan baris berisi nama kolom.</translation>
@@ -4567,11 +4587,6 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Utara di atas</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/legend.py" />
-   <source>Not assessed</source>
-   <translation>Belum dinilai</translation>
-  </message>
-  <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>Not assessed in both years</source>
    <translation type="unfinished" />
@@ -4584,7 +4599,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
    <source>Not counted</source>
-   <translation type="unfinished" />
+   <translation>Tidak didata</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/inspection.py" />
@@ -4899,12 +4914,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/core/archive.py" />
    <source>Open it in the spreadsheet program and save it again, or ask for it once more.</source>
-   <translation type="unfinished" />
+   <translation>Buka di program lembar sebar lalu simpan lagi, atau mintalah berkasnya sekali lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/ods.py" />
    <source>Open it in the spreadsheet program and save it again.</source>
-   <translation type="unfinished" />
+   <translation>Buka di program lembar sebar lalu simpan lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -4914,7 +4929,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/core/archive.py" />
    <source>Open it in the spreadsheet program and save it without the password.</source>
-   <translation type="unfinished" />
+   <translation>Buka di program lembar sebar lalu simpan tanpa kata sandi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_dock.py" />
@@ -4989,12 +5004,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Otherwise they are refused and listed. Look at a dry run first.</source>
-   <translation type="unfinished" />
+   <translation>Bila tidak, baris itu ditolak dan dicatat. Periksa dahulu dengan uji coba.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
    <source>Outcome</source>
-   <translation type="unfinished" />
+   <translation>Hasil</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -5029,7 +5044,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>Over how many rows the column names go.</source>
-   <translation type="unfinished" />
+   <translation>Nama kolom menempati berapa baris.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -5054,7 +5069,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>Overrides the proposed matching: a JSON object of field names and column names. For a table, a file saved in the import window serves as well.</source>
-   <translation type="unfinished" />
+   <translation>Mengganti pencocokan yang diusulkan: objek JSON berisi nama isian dan nama kolom. Untuk tabel, berkas yang disimpan dari jendela impor juga dapat dipakai.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
@@ -5119,7 +5134,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Percents are turned into volumes</source>
-   <translation type="unfinished" />
+   <translation>Persen diubah menjadi volume</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -5129,7 +5144,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>Percents stand in place of volumes ({columns}): turn them into volumes</source>
-   <translation type="unfinished" />
+   <translation>Kolom volume berisi persen ({columns}): ubah menjadi volume</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -5617,6 +5632,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RW dan RT dalam satu kolom (RW di depan)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/layers.py" />
+   <source>RW boundary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>RW number</source>
    <translation>Nomor RW</translation>
@@ -5655,7 +5675,9 @@ Tidak ada poligon yang dibuang: poligon yang RT/RW-nya tidak terbaca atau sudah 
    <source>Reads counted records, one row per RT and year or one block of rows per RT, from Excel (XLSX, XLS), ODS or CSV. Sheet, heading row, decimal comma or point, and columns are recognised by themselves.
 
 Rows in which every figure stands one column too far are refused, or repaired when you say so. A cell that cannot be read is listed with row, column and value, and stays blank: a blank is “not counted”, not 0. A record whose RT has no polygon is kept and listed.</source>
-   <translation type="unfinished" />
+   <translation>Membaca data pendataan, satu baris per RT dan tahun atau satu blok baris per RT, dari Excel (XLSX, XLS), ODS, atau CSV. Lembar, baris judul, koma atau titik desimal, dan kolom dikenali sendiri.
+
+Baris yang semua angkanya bergeser satu kolom ditolak, atau diperbaiki bila diminta. Sel yang tidak dapat dibaca dicatat dengan baris, kolom, dan isinya, lalu dibiarkan kosong: kosong berarti “tidak didata”, bukan 0. Data RT yang belum berpoligon tetap disimpan dan dicatat.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -5679,7 +5701,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>Record &amp;without a polygon</source>
-   <translation type="unfinished" />
+   <translation>Data tanpa p&amp;oligon</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/record_tables.py" />
@@ -5804,7 +5826,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>Removes the kept matching of this name.</source>
-   <translation type="unfinished" />
+   <translation>Menghapus pencocokan tersimpan dengan nama ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
@@ -5819,7 +5841,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
    <source>Repair &amp;all</source>
-   <translation type="unfinished" />
+   <translation>Perbaiki &amp;semua</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -5834,7 +5856,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Repair rows shifted by one column</source>
-   <translation type="unfinished" />
+   <translation>Perbaiki baris yang bergeser satu kolom</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_dock.py" />
@@ -5844,7 +5866,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
    <source>Repaired</source>
-   <translation type="unfinished" />
+   <translation>Diperbaiki</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
@@ -5854,12 +5876,12 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
   <message>
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
    <source>Repairs</source>
-   <translation type="unfinished" />
+   <translation>Perbaikan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
    <source>Repairs ({count})</source>
-   <translation type="unfinished" />
+   <translation>Perbaikan ({count})</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -5977,7 +5999,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Row of the column names</source>
-   <translation type="unfinished" />
+   <translation>Baris nama kolom</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -5997,7 +6019,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
    <source>Row {row} holds no column names.</source>
-   <translation type="unfinished" />
+   <translation>Baris {row} tidak memuat nama kolom.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/names_page.py" />
@@ -6012,7 +6034,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Rows that the column names take</source>
-   <translation type="unfinished" />
+   <translation>Jumlah baris nama kolom</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -6127,7 +6149,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
    <source>Save list of problems</source>
-   <translation type="unfinished" />
+   <translation>Simpan daftar masalah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -6152,7 +6174,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>Save the matching</source>
-   <translation type="unfinished" />
+   <translation>Simpan pencocokan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/commands.py" />
@@ -6167,12 +6189,12 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>Save to a &amp;file…</source>
-   <translation type="unfinished" />
+   <translation>Simpan ke &amp;berkas…</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
    <source>Saved: {file}</source>
-   <translation type="unfinished" />
+   <translation>Tersimpan: {file}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
@@ -6187,7 +6209,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
    <source>Say in which row the column names begin.</source>
-   <translation type="unfinished" />
+   <translation>Tentukan di baris mana nama kolom dimulai.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline.py" />
@@ -6509,6 +6531,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Luas kumuh (ha)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/layers.py" />
+   <source>Slum area (kawasan)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Slum area by year (ha)</source>
    <translation>Luas kumuh per tahun (ha)</translation>
@@ -6661,7 +6688,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
    <source>Stands there</source>
-   <translation type="unfinished" />
+   <translation>Tertulis</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field/field_list.py" />
@@ -6731,12 +6758,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
    <source>Sus&amp;picious only</source>
-   <translation type="unfinished" />
+   <translation>Hanya yang &amp;mencurigakan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
    <source>Sus&amp;picious only ({count})</source>
-   <translation type="unfinished" />
+   <translation>Hanya yang &amp;mencurigakan ({count})</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -6816,7 +6843,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
    <source>Taken as it stands</source>
-   <translation type="unfinished" />
+   <translation>Diambil apa adanya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field/field_dialog.py" />
@@ -6826,12 +6853,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>Takes a matching from a file of another office.</source>
-   <translation type="unfinished" />
+   <translation>Mengambil pencocokan dari berkas kantor lain.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>Takes the cells that were copied in Excel, header included (Ctrl+V).</source>
-   <translation type="unfinished" />
+   <translation>Mengambil sel yang disalin dari Excel beserta judul kolomnya (Ctrl+V).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/basemap/offline.py" />
@@ -7066,7 +7093,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/baseline.py" />
    <source>The figures of the row were repaired as agreed.</source>
-   <translation type="unfinished" />
+   <translation>Angka pada baris ini diperbaiki sesuai persetujuan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/submissions.py" />
@@ -7086,7 +7113,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/ods.py" />
    <source>The file cannot be read as an ODS workbook: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Berkas tidak dapat dibaca sebagai buku kerja ODS: {reason}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/sheets.py" />
@@ -7141,7 +7168,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/text_tables.py" />
    <source>The file has {megabytes} MB; so large a table is not read.</source>
-   <translation type="unfinished" />
+   <translation>Ukuran berkas {megabytes} MB; tabel sebesar itu tidak dibaca.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/vector_files.py" />
@@ -7166,7 +7193,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/archive.py" />
    <source>The file is damaged and cannot be read as a workbook: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Berkas rusak dan tidak dapat dibaca sebagai buku kerja: {reason}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -7286,7 +7313,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/import_undo.py" />
    <source>The import was undone: {count} records are as before.</source>
-   <translation type="unfinished" />
+   <translation>Impor dibatalkan: {count} data kembali seperti semula.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
@@ -7446,7 +7473,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/saved_matching.py" />
    <source>The matching was written by a newer version of the plugin.</source>
-   <translation type="unfinished" />
+   <translation>Pencocokan ini dibuat oleh versi plugin yang lebih baru.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
@@ -7594,6 +7621,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Poligon {name} dihapus; datanya menunggu poligon baru.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/drawing/pending.py" />
+   <source>The polygon was discarded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
    <source>The printed percent is not the volume by its denominator.</source>
    <translation>Persen yang tercetak bukan hasil volume dibagi penyebutnya.</translation>
@@ -7716,7 +7748,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>The row in which the column names begin. A double click below sets it too.</source>
-   <translation type="unfinished" />
+   <translation>Baris tempat nama kolom dimulai. Klik ganda di bawah juga menentukannya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline.py" />
@@ -7781,12 +7813,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/sheets.py" />
    <source>The sheet has figures below row {row} or in very many columns; so much is not read.</source>
-   <translation type="unfinished" />
+   <translation>Lembar memuat angka di bawah baris {row} atau di sangat banyak kolom; data sebanyak itu tidak dibaca.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/blocks.py" />
    <source>The table has a block of {rows} rows for each RT; {count} blocks are read as {count} records.</source>
-   <translation type="unfinished" />
+   <translation>Tabel memuat satu blok {rows} baris per RT; {count} blok dibaca sebagai {count} data.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -7801,7 +7833,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>The table has the header for which “{name}” was kept: it is used here.</source>
-   <translation type="unfinished" />
+   <translation>Judul kolom tabel ini sama dengan pencocokan tersimpan “{name}”: pencocokan itu dipakai.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline.py" />
@@ -7931,17 +7963,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/archive.py" />
    <source>The workbook holds instructions that belong in no table ({part}); it is not read.</source>
-   <translation type="unfinished" />
+   <translation>Buku kerja memuat perintah yang tidak semestinya ada di tabel ({part}); berkas tidak dibaca.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/archive.py" />
    <source>The workbook is protected by a password.</source>
-   <translation type="unfinished" />
+   <translation>Buku kerja dilindungi kata sandi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/archive.py" />
    <source>The workbook unpacks to {megabytes} MB; so large a table is not read.</source>
-   <translation type="unfinished" />
+   <translation>Isi buku kerja mencapai {megabytes} MB; tabel sebesar itu tidak dibaca.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/reduction.py" />
@@ -8106,7 +8138,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>There are no cells to paste: copy them in Excel first, header included.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada sel untuk ditempel: salin dahulu di Excel beserta judul kolomnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/creation.py" />
@@ -8271,7 +8303,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/xls.py" />
    <source>This XLS file is damaged and cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>Berkas XLS ini rusak dan tidak dapat dibaca.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/paper/pictures.py" />
@@ -8281,7 +8313,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/saved_matching.py" />
    <source>This file is no column matching of KOTAKU.</source>
-   <translation type="unfinished" />
+   <translation>Berkas ini bukan pencocokan kolom KOTAKU.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -8336,7 +8368,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/xls.py" />
    <source>This is no workbook, or one older than Excel 97.</source>
-   <translation type="unfinished" />
+   <translation>Ini bukan buku kerja, atau lebih lama dari Excel 97.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/text_tables.py" />
@@ -8576,7 +8608,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/import_undo.py" />
    <source>Undoing the import</source>
-   <translation type="unfinished" />
+   <translation>Membatalkan impor</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
@@ -8746,7 +8778,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
    <source>Was</source>
-   <translation type="unfinished" />
+   <translation>Semula</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/web_algs.py" />
@@ -8786,7 +8818,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/indicators/problem_list.py" />
    <source>What stands there</source>
-   <translation type="unfinished" />
+   <translation>Yang tertulis</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -8856,7 +8888,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
    <source>Why</source>
-   <translation type="unfinished" />
+   <translation>Sebab</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -9058,7 +9090,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>Writes this matching to a file, to pass it on.</source>
-   <translation type="unfinished" />
+   <translation>Menulis pencocokan ini ke berkas untuk diteruskan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/spreadsheet.py" />
@@ -9088,7 +9120,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>XLSX, XLS, ODS or CSV.</source>
-   <translation type="unfinished" />
+   <translation>XLSX, XLS, ODS, atau CSV.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
@@ -9398,7 +9430,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>found by itself</source>
-   <translation type="unfinished" />
+   <translation>dicari sendiri</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/form_texts.py" />
@@ -9483,6 +9515,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>in the table</source>
+   <translation>di dalam tabel</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
+   <source>incomplete, {count} blank</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9513,7 +9550,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/names_page.py" />
    <source>kelurahan “{name}”</source>
-   <translation type="unfinished" />
+   <translation>kelurahan “{name}”</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -9523,7 +9560,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/names_page.py" />
    <source>leave its rows out</source>
-   <translation type="unfinished" />
+   <translation>barisnya tidak diambil</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
@@ -9563,7 +9600,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>name, for example of the office</source>
-   <translation type="unfinished" />
+   <translation>nama, misalnya nama kantor</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/themes.py" />
@@ -9599,6 +9636,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>no position</source>
    <translation>tanpa posisi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
+   <source>no record yet</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/themes.py" />
@@ -9638,7 +9680,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>number of ro&amp;ws</source>
-   <translation type="unfinished" />
+   <translation>&amp;jumlah baris</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
@@ -9668,7 +9710,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>or</source>
-   <translation type="unfinished" />
+   <translation>atau</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/field_algs.py" />
@@ -9713,7 +9755,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/import_window.py" />
    <source>pasted cells</source>
-   <translation type="unfinished" />
+   <translation>sel tempelan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -9751,9 +9793,14 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>poligon</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
+   <source>priority {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
    <source>problems in {table}</source>
-   <translation type="unfinished" />
+   <translation>masalah di {table}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/control_point_table.py" />
@@ -9783,7 +9830,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>rows {a}–{b}</source>
-   <translation type="unfinished" />
+   <translation>baris {a}–{b}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -9914,6 +9961,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>track as walked</source>
    <translation>jejak asli</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
+   <source>typed, not saved</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
@@ -10126,6 +10178,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>{count} sudah ada di ruang kerja dan tidak dicentang: {names}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
+   <source>{count} blank</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
    <source>{count} changes saved.</source>
    <translation>{count} perubahan disimpan.</translation>
@@ -10133,7 +10190,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>{count} columns as numbers of the spreadsheet</source>
-   <translation type="unfinished" />
+   <translation>{count} kolom berupa angka lembar sebar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/field_files.py" />
@@ -10168,7 +10225,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
    <source>{count} figures shown.</source>
-   <translation type="unfinished" />
+   <translation>{count} angka ditampilkan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -10263,7 +10320,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/repair_panel.py" />
    <source>{count} rows can be repaired. Look at each: above the reason, below what stands there and what it becomes. A row that is left out is not imported.</source>
-   <translation type="unfinished" />
+   <translation>{count} baris dapat diperbaiki. Periksa satu per satu: di atas sebabnya, di bawah angka semula dan hasilnya. Baris yang tidak diambil tidak diimpor.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
@@ -10291,6 +10348,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>{count} ubin, sekitar {size} MB; piksel terhalus {pixel} m.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/legend.py" />
+   <source>{count} unit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/shown_values.py" />
    <source>{count} values</source>
    <translation>{count} nilai</translation>
@@ -10298,17 +10360,17 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>{count} with a decimal comma</source>
-   <translation type="unfinished" />
+   <translation>{count} dengan koma desimal</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>{count} with a decimal point</source>
-   <translation type="unfinished" />
+   <translation>{count} dengan titik desimal</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>{count} with whole numbers only</source>
-   <translation type="unfinished" />
+   <translation>{count} hanya bilangan bulat</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
@@ -10503,7 +10565,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
    <source>{label}: left out, as chosen.</source>
-   <translation type="unfinished" />
+   <translation>{label}: tidak diambil, sesuai pilihan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline.py" />
@@ -10563,7 +10625,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/names_page.py" />
    <source>{name} (near)</source>
-   <translation type="unfinished" />
+   <translation>{name} (mirip)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field/track_panel.py" />
@@ -10663,17 +10725,17 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/core/shares.py" />
    <source>{percent} cannot be turned into a volume: {base} is not known.</source>
-   <translation type="unfinished" />
+   <translation>{percent} tidak dapat dijadikan volume: {base} belum diketahui.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/shares.py" />
    <source>{percent} of {value} is no whole number of {unit}.</source>
-   <translation type="unfinished" />
+   <translation>{percent} dari {value} bukan bilangan bulat ({unit}).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/shares.py" />
    <source>{percent} of {value} is taken as the volume {volume}.</source>
-   <translation type="unfinished" />
+   <translation>{percent} dari {value} diambil sebagai volume {volume}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspect_figures.py" />
@@ -10718,7 +10780,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>{rows} records, {columns} columns; the column names stand in {where}.</source>
-   <translation type="unfinished" />
+   <translation>{rows} data, {columns} kolom; nama kolom ada di {where}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -10843,7 +10905,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/names_page.py" />
    <source>— a new RT, to be drawn later —</source>
-   <translation type="unfinished" />
+   <translation>— RT baru, digambar kemudian —</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/matching_table.py" />
@@ -10853,7 +10915,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/names_page.py" />
    <source>— not answered: its rows are refused —</source>
-   <translation type="unfinished" />
+   <translation>— belum dijawab: barisnya ditolak —</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -10883,7 +10945,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>“{name}” is for a table with other columns.</source>
-   <translation type="unfinished" />
+   <translation>“{name}” dibuat untuk tabel dengan kolom lain.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
@@ -10893,7 +10955,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>“{name}” was removed.</source>
-   <translation type="unfinished" />
+   <translation>“{name}” dihapus.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/book.py" />

@@ -9,11 +9,10 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from kotaku_qgis.core.dry_run import Cell, DryRun, Fate
 from kotaku_qgis.core.errors import N_
-from kotaku_qgis.core.numbers import format_number
 from kotaku_qgis.gui.fields import fields
-from kotaku_qgis.gui.indicators.sheet_preview import shown
+from kotaku_qgis.gui.indicators.sheet_preview import figure, shown
 from kotaku_qgis.gui.problems import dot
-from kotaku_qgis.i18n import language, tr
+from kotaku_qgis.i18n import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,17 +39,6 @@ SUSPECTED = "#ef8f00"
 ROW, _RT, FIGURE, FATE, RAW, BEFORE, AFTER, WHY = range(8)
 
 
-def figure(value: Any) -> str:
-    """Return a figure as people here write it, without zeros at the end."""
-    if value is None or value != value:  # noqa: PLR0124 (NaN)
-        return ""
-    if not isinstance(value, (int, float)):
-        return str(value)
-    mark = "," if language() == "id" else "."
-    text = format_number(float(value), 6, language())
-    return text.rstrip("0").rstrip(mark) if mark in text else text
-
-
 def labels(regulation: Regulation) -> dict[str, str]:
     """Return what a reader calls each figure of a record."""
     return {field.target: field.label for field in fields("baseline", regulation)}
@@ -67,7 +55,7 @@ class CellModel(QAbstractTableModel):
         self.marks = {fate: dot(color) for fate, color in COLORS.items()}
         self.suspect = dot(SUSPECTED)
         self.titles = (
-            tr("Row"), tr("RT"), tr("Figure"), tr("What becomes of it"), tr("In the table"), tr("Was"),
+            tr("Row"), tr("RT"), tr("Figure"), tr("Outcome"), tr("In the table"), tr("Was"),
             tr("Becomes"), tr("Why"),
         )  # fmt: skip
 

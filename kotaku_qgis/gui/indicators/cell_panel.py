@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -18,13 +19,14 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from kotaku_qgis.core.dry_run import DryRun, Fate
+from kotaku_qgis.core.errors import Place
 from kotaku_qgis.gui.indicators.cell_model import FATES, CellModel, labels
-from kotaku_qgis.i18n import tr
+from kotaku_qgis.i18n import describe, tr
 
 if TYPE_CHECKING:
     from kotaku_qgis.core.regulation import Regulation
 
-_WIDTHS = (48, 205, 190, 130, 75, 65, 65)
+_WIDTHS = (48, 210, 190, 125, 90, 75, 75)
 
 
 class CellPanel(QWidget):
@@ -43,6 +45,9 @@ class CellPanel(QWidget):
         self.target = self._combo()
         self.suspicious = QCheckBox(tr("Sus&picious only"), self)
         self.count = QLabel(self)
+        self.why = QLabel(self)
+        self.why.setWordWrap(True)
+        self.why.setTextFormat(Qt.TextFormat.PlainText)
         self.view = QTableView(self)
         self.view.setModel(self.model)
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -64,12 +69,14 @@ class CellPanel(QWidget):
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addLayout(bar)
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.why)
         layout.addWidget(self.count)
         self.fate.currentIndexChanged.connect(self.filter)
         self.area.currentIndexChanged.connect(self._area_chosen)
         self.rt.currentIndexChanged.connect(self.filter)
         self.target.currentIndexChanged.connect(self.filter)
         self.suspicious.toggled.connect(self.filter)
+        self.view.selectionModel().currentRowChanged.connect(lambda *_: self._explain())
 
     def _combo(self) -> QComboBox:
         box = QComboBox(self)
@@ -137,7 +144,18 @@ class CellPanel(QWidget):
         )
         self.model.fill(self.dry, found)
         self.count.setText(tr("{count} figures shown.", count=len(found)))
+        self._explain()
         self.filtered.emit()
+
+    def _explain(self) -> None:
+        """Say in full why the figure chosen is refused or suspected, and what to do."""
+        row = self.view.currentIndex().row()
+        if not 0 <= row < self.model.rowCount():
+            self.why.setText(tr("Choose a line to read the whole reason.") if self.model.rowCount() else "")
+            return
+        cell = self.model.cell(row)
+        said = [describe(replace(one, place=Place())) for one in cell.reasons]
+        self.why.setText(f"{cell.column}: {' '.join(dict.fromkeys(said))}" if said else cell.column)
 
 
 def with_suffix(path: str, chosen: str) -> Path:

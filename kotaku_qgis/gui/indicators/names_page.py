@@ -74,7 +74,7 @@ class NamesPage(QWidget):
         """Ask about *unmatched*; answers given before are kept."""
         self.unmatched = list(unmatched)
         self.intro.setText(
-            tr("The workspace has no {count} of the names in this table. Nothing is joined by itself: "
+            tr("Names in this table that the workspace does not have: {count}. Nothing is joined by itself: "
                "choose what each of them is.", count=len(unmatched))
         )  # fmt: skip
         self.table.setRowCount(len(unmatched))

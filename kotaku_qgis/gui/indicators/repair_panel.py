@@ -19,8 +19,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from kotaku_qgis.core.errors import N_
-from kotaku_qgis.gui.indicators.cell_model import figure, labels
-from kotaku_qgis.gui.indicators.sheet_preview import shown
+from kotaku_qgis.gui.indicators.cell_model import labels
+from kotaku_qgis.gui.indicators.sheet_preview import figure, shown
 from kotaku_qgis.gui.problems import dot
 from kotaku_qgis.i18n import tr
 
@@ -123,6 +123,8 @@ class RepairPanel(QWidget):
         self.view.horizontalHeader().setStretchLastSection(True)
         for column, width in enumerate((55, 220, 140)):
             self.view.setColumnWidth(column, width)
+        self.why = QLabel(self)
+        self.why.setWordWrap(True)
         self.figures = QTableWidget(2, 0, self)
         self.figures.setVerticalHeaderLabels([tr("Stands there"), tr("Becomes")])
         self.figures.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -140,8 +142,13 @@ class RepairPanel(QWidget):
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Vertical, self)
+        below = QWidget(split)
+        inner = QVBoxLayout(below)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.why)
+        inner.addWidget(self.figures, 1)
         split.addWidget(self.view)
-        split.addWidget(self.figures)
+        split.addWidget(below)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
@@ -200,8 +207,10 @@ class RepairPanel(QWidget):
             button.setEnabled(bool(chosen))
         if not chosen or self.table is None or chosen[0] >= len(self.model.rows):
             self.figures.setColumnCount(0)
+            self.why.clear()
             return
         one = self.model.rows[chosen[0]]
+        self.why.setText(f"<b>{one.label}</b>: {tr(one.text, **one.values)}")
         names = [name for name in one.columns if name in one.repair and name in self.columns]
         self.figures.setColumnCount(len(names))
         row = self.table.rows[one.index or 0]

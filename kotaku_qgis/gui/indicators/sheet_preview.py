@@ -10,14 +10,27 @@ from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QTableView
 
 from kotaku_qgis.core.headers import letter
-from kotaku_qgis.core.numbers import Percent
+from kotaku_qgis.core.numbers import Percent, format_number
+from kotaku_qgis.i18n import language
 
 if TYPE_CHECKING:
     from kotaku_qgis.core.tables import Sheet
 
 SHOWN = 80
 """Rows shown: a header stands above them, or nowhere."""
-WIDEST = 190
+NARROWEST, WIDEST = 48, 190
+PLACES = 6
+
+
+def figure(value: Any) -> str:
+    """Return a figure as people here write it, without zeros at the end."""
+    if value is None or value != value:  # noqa: PLR0124 (NaN)
+        return ""
+    if not isinstance(value, (int, float)):
+        return str(value)
+    mark = "," if language() == "id" else "."
+    text = format_number(float(value), PLACES, language())
+    return text.rstrip("0").rstrip(mark) if mark in text else text
 
 
 def shown(value: Any) -> str:
@@ -25,9 +38,9 @@ def shown(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, Percent):
-        return f"{float(value) * 100:.10g} %"
+        return f"{figure(float(value) * 100)} %"
     if isinstance(value, float):
-        return f"{value:.12g}"
+        return figure(value)
     if isinstance(value, dt.datetime):
         return value.strftime("%Y-%m-%d")
     return " ".join(str(value).split())
@@ -111,7 +124,7 @@ class SheetPreview(QTableView):
         self.sheet.fill(sheet)
         self.resizeColumnsToContents()
         for column in range(self.sheet.width):
-            self.setColumnWidth(column, min(self.columnWidth(column), WIDEST))
+            self.setColumnWidth(column, max(NARROWEST, min(self.columnWidth(column), WIDEST)))
 
     def mark(self, header: tuple[int, int]) -> None:
         """Mark the header and bring it into view."""
