@@ -153,6 +153,25 @@ CHECKS = (
         record_checks.area_differs,
     ),
     Check(
+        "shifted",
+        ERROR,
+        "rt",
+        N_("Figures in wrong columns"),
+        N_("Records whose figures stand one column too far, or that hold percents in place of volumes."),
+        record_checks.shifted,
+    ),
+    Check(
+        "figures",
+        WARNING,
+        "rt",
+        N_("Suspicious figures"),
+        N_(
+            "Volumes above what they are counted on, households that do not go with people or buildings, "
+            "decimal slips, figures copied from another RT or changed a lot since the year before."
+        ),
+        record_checks.figures,
+    ),
+    Check(
         "size",
         WARNING,
         "rt",

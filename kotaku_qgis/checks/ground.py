@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from kotaku_qgis.checks.finding import Party
+from kotaku_qgis.checks.snapshot import OTHER_YEARS
 from kotaku_qgis.core import topology
 from kotaku_qgis.core.keys import RtKeyError, parse_rt
+from kotaku_qgis.core.regulation import load
 from kotaku_qgis.core.require import require
 from kotaku_qgis.core.shapes import from_wkb
+from kotaku_qgis.core.suspicion import suspect_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from kotaku_qgis.checks.snapshot import Row, Snapshot
     from kotaku_qgis.checks.tolerances import Tolerances
+    from kotaku_qgis.core.suspicion import Suspicion
 
 FAR = 100_000.0
 """Metres from the middle of a city beyond which nothing of it lies."""
@@ -176,6 +180,23 @@ class Ground:
         """Return a row as a party of a finding."""
         return Party(table, int(row["fid"]), row.get(_KEYS[table]))
 
+    # ---- figures -----------------------------------------------------------------------------------
+
+    @cached_property
+    def suspicions(self) -> list[Suspicion]:
+        """Counting errors suspected in the records of the year shown, compared with the other years."""
+        known = self.snapshot.regulation
+        if known is None or self.snapshot.year is None:
+            return []
+        rows = [*self.rows("baseline"), *self.rows(OTHER_YEARS)]
+        return suspect_records(
+            rows,
+            load(known),
+            rt=_plain(self.rt),
+            wilayah=_plain(self.areas.values()),
+            year=self.snapshot.year,
+        )
+
     # ---- kawasan and tracks ------------------------------------------------------------------------
 
     @cached_property
@@ -215,3 +236,7 @@ def out_of_place(shapes: np.ndarray, crs: str) -> np.ndarray:
     off |= topology.abroad(middles, crs)
     made[sound[off]] = True
     return made
+
+
+def _plain(rows: Iterable[Row]) -> list[Row]:
+    return [{name: value for name, value in row.items() if name != "geom"} for row in rows]

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsFeatureRequest, QgsGeometry, QgsProject, QgsVectorLayer
 
-from kotaku_qgis.checks.snapshot import COLUMNS, Row, Snapshot
+from kotaku_qgis.checks.snapshot import COLUMNS, OTHER_YEARS, Row, Snapshot, columns_of
 from kotaku_qgis.core.errors import N_, KotakuError
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.workspace.editing import KEYS
-from kotaku_qgis.workspace.project import layer_of, workspace_of
+from kotaku_qgis.workspace.project import SCOPE, layer_of, workspace_of
 
 if TYPE_CHECKING:
     from kotaku_qgis.checks.finding import Party
@@ -39,6 +39,7 @@ def from_layers(project: QgsProject, year: int | None) -> Snapshot:
             remedy=N_("Open the workspace again with “Open”, or add the layer from the file."),
         )
     rows = {table: _rows(project, table, year) for table in COLUMNS}
+    rows[OTHER_YEARS] = _rows(project, "baseline", year, others=True)
     systems = {tr("Project"): project.crs().authid()}
     for table in SPATIAL:
         layer = layer_of(project, table)
@@ -47,18 +48,21 @@ def from_layers(project: QgsProject, year: int | None) -> Snapshot:
     path = workspace_of(project)
     # what the file says: the layer's own may have been set to anything
     crs = main.dataProvider().crs().authid()
-    return Snapshot(crs, rows, year, systems, path.name if path else None)
+    regulation = project.readEntry(SCOPE, "regulation", "")[0] or None
+    return Snapshot(crs, rows, year, systems, path.name if path else None, regulation)
 
 
-def _rows(project: QgsProject, table: str, year: int | None) -> list[Row]:
+def _rows(project: QgsProject, table: str, year: int | None, *, others: bool = False) -> list[Row]:
     layer = layer_of(project, table)
     if layer is None or (table == "baseline" and year is None):
         return []
     fields = layer.fields()
-    names = [name for name in COLUMNS[table] if fields.indexOf(name) >= 0]
+    wanted = columns_of(table, project.readEntry(SCOPE, "regulation", "")[0])
+    names = [name for name in wanted if fields.indexOf(name) >= 0]
     request = QgsFeatureRequest().setSubsetOfAttributes(names, fields)
     if table == "baseline":
-        request.setFilterExpression(f'"tahun" = {int(year or 0)}')
+        sign = "<>" if others else "="
+        request.setFilterExpression(f'"tahun" {sign} {int(year or 0)}')
     at = {name: fields.indexOf(name) for name in names}
     return [
         {

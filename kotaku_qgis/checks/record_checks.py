@@ -9,7 +9,7 @@ from kotaku_qgis.checks.finding import Finding
 from kotaku_qgis.checks.ground import out_of_place
 from kotaku_qgis.core import shapes, topology
 from kotaku_qgis.core.crs import area_ha
-from kotaku_qgis.core.errors import N_
+from kotaku_qgis.core.errors import N_, Level
 from kotaku_qgis.core.shapes import from_wkb, to_wkb
 from kotaku_qgis.workspace.schema import JOINED
 
@@ -121,6 +121,33 @@ def area_differs(ground: Ground) -> Iterator[Finding]:
                 {"drawn": drawn, "verified": _or_dash(verified), "decree": _or_dash(decree)},
                 N_("Find out which is right; none of the three is changed for you."),
             )
+
+
+def shifted(ground: Ground) -> Iterator[Finding]:
+    """Records whose figures stand in wrong columns."""
+    remedy = N_("Take the record from its source again, or correct it in its form.")
+    yield from _suspected(ground, grave=True, remedy=remedy)
+
+
+def figures(ground: Ground) -> Iterator[Finding]:
+    """Records with figures that cannot well be right."""
+    yield from _suspected(ground, grave=False)
+
+
+def _suspected(ground: Ground, *, grave: bool, remedy: str = "") -> Iterator[Finding]:
+    for one in ground.suspicions:
+        index = ground.at.get(one.rt_id)
+        if (one.level is Level.ERROR) is not grave or index is None or not ground.wanted[index]:
+            continue
+        record = ground.records[ground.rt[index]["rt_id"]]
+        yield Finding(
+            one.text,
+            ground.label(index),
+            (*ground.parties(index), ground.party("baseline", record)),
+            _outline(ground, index),
+            one.values,
+            remedy or one.remedy,
+        )
 
 
 def _number(value: Any) -> float | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
+from kotaku_qgis.workspace import live
 from kotaku_qgis.workspace.past import (
     Past,
     State,
@@ -246,6 +247,8 @@ def _apply(
         with workspace.transaction(action, source) as edit:
             refused = _make_all(workspace, edit, moves, made)
             made.conflicts += [_firm(move) for move in refused]
+            if any(move.table == "baseline" for move in moves):
+                live.refresh(workspace, edit)
             _end(trial=trial or not made.records)
     except _DryRunError:
         return

@@ -19,9 +19,10 @@ from kotaku_qgis.checks.finding import Party, figure
 from kotaku_qgis.checks.ground import Ground
 from kotaku_qgis.checks.merging import merged
 from kotaku_qgis.checks.repair import Mender, repair_all
-from kotaku_qgis.checks.snapshot import Snapshot, from_shapes
+from kotaku_qgis.checks.snapshot import OTHER_YEARS, Snapshot, from_shapes
 from kotaku_qgis.checks.tolerances import SETTINGS, Tolerances
-from kotaku_qgis.core.errors import KotakuError
+from kotaku_qgis.core.errors import KotakuError, Level
+from kotaku_qgis.core.regulation import load
 from kotaku_qgis.core.shapes import from_wkb, to_multi, union
 from tests.core.test_topology import CRS, EAST, NORTH, REAL, square
 
@@ -141,7 +142,7 @@ def test_a_sound_city_has_no_findings(city):
 
 
 def test_the_list_is_whole():
-    assert len(BY_ID) == len(CHECKS) == 20
+    assert len(BY_ID) == len(CHECKS) == 22
     assert {check.id for check in CHECKS if check.alone} == {
         "place", "invalid", "twin", "overlap", "gap", "sliver", "size", "multipart", "vertices"
     }  # fmt: skip
@@ -547,3 +548,47 @@ def test_a_city_of_thousands_takes_seconds(qgis_app):
     assert Counter(one.check for one in found)["overlap"] == side * (side - 1)
     assert time.monotonic() - start < 30
     assert catalogue.BY_ID[found[0].check]
+
+
+# ---- figures -----------------------------------------------------------------------------------------
+
+
+def counted(city, year=2023, **changes):
+    """Return the city's snapshot with its records counted; *changes* are those of RT 3."""
+    rules = load("permen-14-2018")
+    rows = []
+    for record in city.records:
+        number = int(record["rt_id"][1:])
+        base = {"luas_flag_ha": 1.0, "luas_verifikasi_ha": 1.0, "jumlah_bangunan": 40.0 + number,
+                "jumlah_penduduk": 200.0 + number, "jumlah_kk": 50.0, "panjang_jalan_ideal_m": 300.0,
+                "panjang_drainase_ideal_m": 300.0}  # fmt: skip
+        volumes = dict.fromkeys(rules.volume_columns, 0.0)
+        rows.append({**record, "tahun": year, **base, **volumes, **(changes if number == 3 else {})})
+    return rows
+
+
+def test_figures_are_judged_with_the_years_not_shown(city):
+    snapshot = city.snapshot()
+    earlier = counted(city, 2022)
+
+    def codes(**changes):
+        rows = {**snapshot.rows, "baseline": counted(city, **changes), OTHER_YEARS: earlier}
+        found = run(replace(snapshot, rows=rows, regulation="permen-14-2018"))
+        return [
+            (one.check, one.parties[0].key, one.level) for one in found if one.check in {"shifted", "figures"}
+        ]
+
+    assert codes() == []
+    assert codes(v_3a=51.0) == [("figures", "r3", Level.WARNING)]
+    assert codes(luas_flag_ha=10.0) == [("figures", "r3", Level.WARNING)]
+    assert codes(v_3a=12.5, v_3b=33.3, v_5a=41.7, v_5b=0.1) == [("shifted", "r3", Level.ERROR)]
+
+
+def test_figures_of_other_kelurahan_are_not_told(city):
+    snapshot = city.snapshot()
+    rows = {**snapshot.rows, "baseline": counted(city, v_3a=51.0)}
+    judged = replace(snapshot, rows=rows, regulation="permen-14-2018")
+    mine = next(row["wilayah_id"] for row in snapshot.rows["rt"] if row["rt_id"] == "r3")
+    other = next(row["wilayah_id"] for row in snapshot.rows["wilayah"] if row["wilayah_id"] != mine)
+    assert [one.check for one in run(judged, area=mine) if one.check == "figures"] == ["figures"]
+    assert [one.check for one in run(judged, area=other) if one.check == "figures"] == []

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from kotaku_qgis.gui.indicators.history_data import ChangeRow, Records, RecordVersions, StepRow
 
 _DAYS = (1, 7, 30, 365)
+_MEASURED = 300
+"""Above this many rows every one is a line high: measuring each would hold the window up."""
 
 
 class StepsPage(QWidget):
@@ -69,6 +71,7 @@ class StepsPage(QWidget):
             self.since.addItem(title, days)
         self.steps = _table(self.filter, self)
         self.table = _table(self.changes, self)
+        self.table.setWordWrap(True)
         self.title = QLabel(self)
         self.title.setWordWrap(True)
         self.undo = QPushButton(tr("&Undo this step…"), self)
@@ -145,6 +148,8 @@ class StepsPage(QWidget):
     def show_changes(self, row: StepRow | None, changes: Sequence[ChangeRow]) -> None:
         """Show what the step *row* changed."""
         self.changes.fill(changes)
+        if len(changes) <= _MEASURED:
+            self.table.resizeRowsToContents()
         if row is None:
             self.title.setText(tr("Choose a step to see what it changed."))
         elif not row.step.undoable:
