@@ -34,6 +34,11 @@
    <translation>&amp;Semua</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
+   <source>&amp;All figures and answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>&amp;Base map</source>
    <translation>&amp;Peta dasar</translation>
@@ -51,7 +56,7 @@
   <message>
    <location filename="kotaku_qgis/gui/drawing/pending.py" />
    <source>&amp;Bring back</source>
-   <translation type="unfinished" />
+   <translation>&amp;Kembalikan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
@@ -64,7 +69,7 @@
    <translation>&amp;Batal</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/check_panel.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;Check</source>
    <translation>&amp;Periksa</translation>
   </message>
@@ -104,6 +109,16 @@
    <translation>Sistem &amp;koordinat</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
+   <source>&amp;Copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>&amp;Copy from {year}…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/tolerance_dialog.py" />
    <source>&amp;Defaults</source>
    <translation>Nilai &amp;awal</translation>
@@ -124,7 +139,7 @@
    <translation>&amp;Rincian ({count})</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;Draw</source>
    <translation>&amp;Gambar</translation>
   </message>
@@ -132,6 +147,11 @@
    <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>&amp;Ends meet within</source>
    <translation>&amp;Ujung bertemu dalam</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>&amp;Entry</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
@@ -169,6 +189,16 @@
    <translation>&amp;Folder…</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>&amp;Forms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>&amp;Forms for counting…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Give it to</source>
    <translation>&amp;Berikan kepada</translation>
@@ -179,17 +209,22 @@
    <translation>&amp;Bantuan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>&amp;History…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;Home</source>
    <translation>&amp;Beranda</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;Imagery and base maps…</source>
    <translation>&amp;Citra dan peta dasar…</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/import_dialog.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;Import</source>
    <translation>&amp;Impor</translation>
   </message>
@@ -254,7 +289,7 @@
    <translation>&amp;Buat paket</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;Map album (PDF)…</source>
    <translation>Album &amp;peta (PDF)…</translation>
   </message>
@@ -264,12 +299,17 @@
    <translation>&amp;Gabung</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>&amp;Merge a package back…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;Name</source>
    <translation>&amp;Nama</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/home.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;New workspace…</source>
    <translation>Ruang kerja ba&amp;ru…</translation>
   </message>
@@ -319,7 +359,7 @@
    <translation>Buka &amp;gambar…</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/home.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;Open workspace…</source>
    <translation>Buka ruang &amp;kerja…</translation>
   </message>
@@ -327,6 +367,11 @@
    <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
    <source>&amp;Package</source>
    <translation>&amp;Paket</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>&amp;Package for QField…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
@@ -342,6 +387,11 @@
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>&amp;Province</source>
    <translation>&amp;Provinsi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
+   <source>&amp;RT</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
@@ -384,6 +434,11 @@
    <translation>&amp;Pulihkan versi kiri</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>&amp;Results</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>&amp;SK number</source>
    <translation>Nomor &amp;SK</translation>
@@ -397,11 +452,6 @@
    <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
    <source>&amp;Save as CSV…</source>
    <translation>&amp;Simpan sebagai CSV…</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/gui/indicators/check_page.py" />
-   <source>&amp;Save list of problems…</source>
-   <translation>&amp;Simpan daftar masalah…</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
@@ -427,6 +477,11 @@
    <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
    <source>&amp;Source</source>
    <translation>&amp;Sumber</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>&amp;Sources</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
@@ -464,7 +519,7 @@
    <translation>&amp;Jejak</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;Track to polygon…</source>
    <translation>&amp;Jejak menjadi poligon…</translation>
   </message>
@@ -849,7 +904,7 @@
    <translation>Tambah f&amp;older…</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Add imagery and maps below the layers, also for work without a network</source>
    <translation>Tambahkan citra dan peta di bawah layer, juga untuk bekerja tanpa jaringan</translation>
   </message>
@@ -1154,7 +1209,7 @@
    <translation>Peta dasar</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Baseline</source>
    <translation>Baseline</translation>
   </message>
@@ -1264,7 +1319,7 @@
    <translation>Formulir memuat kedua bahasa.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Boundaries</source>
    <translation>Batas</translation>
   </message>
@@ -1294,9 +1349,14 @@
    <translation>Batas kelurahan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Bring a photographed sketch or scanned map to its place</source>
    <translation>Letakkan foto sketsa atau peta hasil pindai pada tempatnya</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>Bring back what was changed on the tablet; conflicts are shown</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/basemap/basemaps.py" />
@@ -1427,7 +1487,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Diubah: {names}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/home_model.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Check</source>
    <translation>Periksa</translation>
   </message>
@@ -2036,7 +2096,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Data lengkap</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Compute &amp;scores</source>
    <translation>Hitung &amp;skor</translation>
   </message>
@@ -2056,7 +2116,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Hitung skor dan tingkat kekumuhan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Compute scores and classes of all records</source>
    <translation>Hitung skor dan tingkat kekumuhan semua data</translation>
   </message>
@@ -2246,6 +2306,16 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Sudut yang jaraknya kurang dari ini terhadap garis tanpa sudut itu dibuang. 0 mempertahankan semua titik.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>Correct it before you go on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>Correct it in the entry dock, or undo it there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/values.py" />
    <source>Correct it in the table and try again.</source>
    <translation>Perbaiki di tabel, lalu coba lagi.</translation>
@@ -2336,7 +2406,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Buat ruang kerja</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Create the workspace of a city</source>
    <translation>Buat ruang kerja sebuah kota</translation>
   </message>
@@ -2491,12 +2561,12 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Drainase diimpor</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Draw</source>
    <translation>Gambar</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Draw RT, kawasan and networks</source>
    <translation>Gambar RT, kawasan, dan jaringan</translation>
   </message>
@@ -2651,6 +2721,16 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Sudah diketik</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>Entry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>Entry {rt} {year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Erase</source>
    <translation>Hapus</translation>
@@ -2691,6 +2771,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Contoh isi</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>Excel form, paper form or ODK form for a kelurahan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>Excel, ODS or CSV: choose with the button on the right</source>
    <translation>Excel, ODS, atau CSV: pilih dengan tombol di kanan</translation>
@@ -2716,7 +2801,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Ekspor lagi dari alat atau aplikasi.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Export la&amp;yers…</source>
    <translation>Ekspor la&amp;yer…</translation>
   </message>
@@ -2726,7 +2811,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Ekspor layer</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Export layers: GeoPackage, shapefile, GeoJSON, KMZ</source>
    <translation>Ekspor layer: GeoPackage, shapefile, GeoJSON, KMZ</translation>
   </message>
@@ -2741,7 +2826,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Ekspor daftar SK (Excel)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Export the SK list and the sums as an Excel file</source>
    <translation>Ekspor daftar SK dan rekapitulasi sebagai berkas Excel</translation>
   </message>
@@ -2791,7 +2876,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Isian</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Field data</source>
    <translation>Lapangan</translation>
   </message>
@@ -2886,6 +2971,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Isi kolom kelurahan, atau pilih kolomnya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>Fill in the records of the RT, scored as you type</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/indicators/template_workbook.py" />
    <source>Fill in the white cells. Blank: not counted yet. 0: counted, and there is none. Coloured cells fill themselves.</source>
    <translation>Isi sel putih. Kosong: belum dihitung. 0: sudah dihitung dan memang tidak ada. Sel berwarna terisi sendiri.</translation>
@@ -2906,7 +2996,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Isi angkanya, atau nyatakan bahwa yang kosong dihitung 0.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Find and repair faults of the drawing</source>
    <translation>Temukan dan perbaiki kesalahan gambar</translation>
   </message>
@@ -3076,6 +3166,16 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Format</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>Forms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>Forms for counting, and what comes back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>Found at what was just changed: {count}.</source>
    <translation>Temuan pada yang baru diubah: {count}.</translation>
@@ -3086,12 +3186,12 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Kosongkan sebagian ruang, lalu coba lagi.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>From p&amp;aper…</source>
    <translation>Dari &amp;kertas…</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>From the &amp;field…</source>
    <translation>Dari &amp;lapangan…</translation>
   </message>
@@ -3281,22 +3381,32 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Data umum RT</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>Hel&amp;p</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/paper/georeference.py" />
    <source>Helmert (turn and scale)</source>
    <translation>Helmert (putar dan skala)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Help</source>
    <translation>Bantuan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/gui/helpful_dock.py" />
+   <source>Help (F1)</source>
+   <translation>Bantuan (F1)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>History</source>
    <translation>Riwayat</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Home</source>
    <translation>Beranda</translation>
   </message>
@@ -3361,17 +3471,22 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Jika yang lebih dulu yang benar, hapus kiriman yang kemudian dari berkas ekspor.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Imagery: {source}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Import</source>
    <translation>Impor</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Import &amp;RT polygons…</source>
    <translation>Impor poligon &amp;RT…</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Import &amp;boundaries…</source>
    <translation>Impor &amp;batas wilayah…</translation>
   </message>
@@ -3381,12 +3496,12 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Impor poligon RT</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Import RT polygons from a layer</source>
    <translation>Impor poligon RT dari sebuah layer</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Import base&amp;line…</source>
    <translation>Impor base&amp;line…</translation>
   </message>
@@ -3401,7 +3516,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Impor data baseline</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Import baseline records from Excel or CSV</source>
    <translation>Impor data baseline dari Excel atau CSV</translation>
   </message>
@@ -3416,7 +3531,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Impor batas wilayah atau poligon RT terlebih dahulu. Tabel dapat diekspor tanpa keduanya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Import boundaries, RT or a baseline</source>
    <translation>Impor batas, RT, atau baseline</translation>
   </message>
@@ -3426,7 +3541,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Impor sebagai baseline.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Import kelurahan boundaries from a layer</source>
    <translation>Impor batas kelurahan dari sebuah layer</translation>
   </message>
@@ -3628,7 +3743,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/drawing/pending.py" />
    <source>It is in {count} pieces.</source>
-   <translation type="unfinished" />
+   <translation>Terdiri atas {count} bagian.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/versions.py" />
@@ -3719,29 +3834,19 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Baru diubah: tidak ada temuan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>KOTAKU</source>
    <translation>KOTAKU</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/check_dock.py" />
-   <source>KOTAKU – Check</source>
-   <translation>KOTAKU – Periksa</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/gui/drawing/draw_dock.py" />
-   <source>KOTAKU – Draw</source>
-   <translation>KOTAKU – Gambar</translation>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>KOTAKU – Entry</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
    <source>KOTAKU – History</source>
    <translation>KOTAKU – Riwayat</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/gui/home.py" />
-   <source>KOTAKU – Home</source>
-   <translation>KOTAKU – Beranda</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -3779,6 +3884,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Kawasan dibuat atau diubah</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Kawasan {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Kecamatan {name}</source>
    <translation>Kecamatan {name}</translation>
@@ -3814,9 +3924,14 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Batas kelurahan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/layers.py" />
+   <location filename="kotaku_qgis/maps/looks.py" />
    <source>Kelurahan boundary</source>
    <translation>Batas kelurahan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
+   <source>Kelurahan whose RT are entered</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -3849,11 +3964,6 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Kode Kemendagri</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
-   <source>Kept &amp;matching</source>
-   <translation>&amp;Pencocokan tersimpan</translation>
-  </message>
-  <message>
    <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
    <source>Kept as they are: {count}.</source>
    <translation>Dibiarkan apa adanya: {count}.</translation>
@@ -3862,6 +3972,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>Kept as “{name}”: it is offered when such a header comes again.</source>
    <translation>Tersimpan sebagai “{name}”: ditawarkan bila judul kolom seperti ini datang lagi.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
+   <source>Kept m&amp;atching</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -3959,7 +4074,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Layer dengan satu poligon per kelurahan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/create_dialog.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Layers</source>
    <translation>Layer</translation>
   </message>
@@ -3969,7 +4084,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Alihkan batas ke garis yang baru</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Learn with sample data</source>
    <translation>Belajar dengan data contoh</translation>
   </message>
@@ -4157,7 +4272,7 @@ Setiap temuan menyebut data dan angkanya, serta apa yang perlu dilakukan. Tidak 
    <translation>Buat paket lapangan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Make an RT of a walked track whose ends meet</source>
    <translation>Jadikan jejak yang kedua ujungnya bertemu sebagai RT</translation>
   </message>
@@ -4172,7 +4287,7 @@ Setiap temuan menyebut data dan angkanya, serta apa yang perlu dilakukan. Tidak 
    <translation>Buat dengan “Peta dasar” › “Bekerja luring”, atau pilih berkas lain.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Make the map album: the city and every kelurahan, in A3</source>
    <translation>Buat album peta: kota dan tiap kelurahan, ukuran A3</translation>
   </message>
@@ -4252,7 +4367,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Peta. Tombol panah menggeser, plus dan minus memperbesar; setiap RT juga ada di daftar.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Maps</source>
    <translation>Peta</translation>
   </message>
@@ -4260,6 +4375,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>Maps made with “Base maps” › “Work offline” are listed here.</source>
    <translation>Peta dari “Peta dasar” › “Bekerja luring” terdaftar di sini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>Maps, layers and tables</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
@@ -4307,7 +4427,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Ukur dan sesuaikan kawasan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Merge</source>
    <translation>Gabung</translation>
   </message>
@@ -4462,7 +4582,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Tetangga bersinggungan: {names}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>New</source>
    <translation>Baru</translation>
   </message>
@@ -4480,6 +4600,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>New workspace</source>
    <translation>Ruang kerja baru</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
+   <source>Next RT (Alt+Right, Page Down)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -4652,6 +4777,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Catatan dan sketsa (foto, hal yang belum jelas, narasumber)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>Nothing earlier to copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>Nothing found</source>
    <translation>Tidak ada temuan</translation>
@@ -4725,6 +4855,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>Nothing would be left of {name}; nothing was changed.</source>
    <translation>Tidak akan ada yang tersisa dari {name}; tidak ada yang diubah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
+   <source>Now</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
@@ -4837,6 +4972,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Hanya bandingkan, jangan menulis</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
+   <source>Only the &amp;header: areas, buildings, people, lengths</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/field/field_files.py" />
    <source>Only the first {count} files are read.</source>
    <translation>Hanya {count} berkas pertama yang dibaca.</translation>
@@ -4882,7 +5022,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Hanya bila tabel tidak memiliki kolom tahun.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Open</source>
    <translation>Buka</translation>
   </message>
@@ -4892,7 +5032,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Buka ruang kerja yang dibuat plugin ini, atau buat yang baru dan impor berkas ini ke dalamnya.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Open an existing workspace</source>
    <translation>Buka ruang kerja yang sudah ada</translation>
   </message>
@@ -4937,7 +5077,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Buka atau buat ruang kerja lebih dahulu.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Open the guide (works offline)</source>
    <translation>Buka panduan (tanpa internet)</translation>
   </message>
@@ -5077,7 +5217,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>&amp;Ponsel: formulir ODK atau KoboToolbox (XLSForm)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Package</source>
    <translation>Paket</translation>
   </message>
@@ -5317,6 +5457,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Menyiapkan data contoh</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
+   <source>Previous RT (Alt+Left, Page Up)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Printed on {date}</source>
    <translation>Dicetak {date}</translation>
@@ -5437,7 +5582,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RT dan kawasan tidak sesuai</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/layers.py" />
+   <location filename="kotaku_qgis/maps/looks.py" />
    <source>RT boundary</source>
    <translation>Batas RT</translation>
   </message>
@@ -5627,12 +5772,17 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RT: {source}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
+   <source>RT; the square shows how far it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>RW and RT in one column (RW first)</source>
    <translation>RW dan RT dalam satu kolom (RW di depan)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/layers.py" />
+   <location filename="kotaku_qgis/maps/looks.py" />
    <source>RW boundary</source>
    <translation type="unfinished" />
   </message>
@@ -5952,6 +6102,11 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Hasil</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>Results</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>Results in the file, only compared with ours</source>
    <translation>Hasil yang tercantum di berkas (hanya dibandingkan)</translation>
@@ -6072,7 +6227,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Daftar SK</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>SK list (&amp;Excel)…</source>
    <translation>Daftar SK (&amp;Excel)…</translation>
   </message>
@@ -6112,9 +6267,14 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Angka dua RT sama persis</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Sample</source>
    <translation>Contoh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/check_page.py" />
+   <source>Save &amp;list of problems…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
@@ -6476,9 +6636,14 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tampilkan di peta: {name}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Show or hide the overview of the workspace</source>
    <translation>Tampilkan atau sembunyikan ringkasan ruang kerja</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
+   <source>Show this RT on the map</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -6486,7 +6651,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ukuran piksel dalam meter</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Sketch</source>
    <translation>Sketsa</translation>
   </message>
@@ -6531,7 +6696,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Luas kumuh (ha)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/layers.py" />
+   <location filename="kotaku_qgis/maps/looks.py" />
    <source>Slum area (kawasan)</source>
    <translation type="unfinished" />
   </message>
@@ -6757,13 +6922,13 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
-   <source>Sus&amp;picious only</source>
-   <translation>Hanya yang &amp;mencurigakan</translation>
+   <source>Suspicious &amp;only</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
-   <source>Sus&amp;picious only ({count})</source>
-   <translation>Hanya yang &amp;mencurigakan ({count})</translation>
+   <source>Suspicious &amp;only ({count})</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -6796,9 +6961,14 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tabel rekapitulasi per wilayah</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/indicators/table_page.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Tables</source>
    <translation>Tabel</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>Take a kelurahan along on a tablet</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
@@ -6816,7 +6986,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ambil dari lapangan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/plugin.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Take in GPX tracks, KML, points and photos</source>
    <translation>Ambil jejak GPX, KML, titik, dan foto</translation>
   </message>
@@ -6859,6 +7029,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>Takes the cells that were copied in Excel, header included (Ctrl+V).</source>
    <translation>Mengambil sel yang disalin dari Excel beserta judul kolomnya (Ctrl+V).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>That was the last RT of this kelurahan.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/basemap/offline.py" />
@@ -7623,7 +7798,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/drawing/pending.py" />
    <source>The polygon was discarded.</source>
-   <translation type="unfinished" />
+   <translation>Poligon dibuang.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -7684,6 +7859,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/drawing/recovery.py" />
    <source>The record is not there any more.</source>
    <translation>Datanya sudah tidak ada.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>The record of {rt} is not saved: a value in it cannot be right.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -8171,6 +8351,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Belum ada RT dengan nomor RT/RW di ruang kerja ini.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>There is no RT yet: draw or import the RT first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>There is no backup of it in its folder “cadangan”.</source>
    <translation>Tidak ada cadangannya dalam folder “cadangan”.</translation>
@@ -8264,6 +8449,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/base.py" />
    <source>There is no workspace at this place.</source>
    <translation>Tidak ada ruang kerja di tempat ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
+   <source>There is nothing to copy: everything is the same or blank.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/field_return.py" />
@@ -8501,7 +8691,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Total nilai</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field/field_list.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Track</source>
    <translation>Jejak</translation>
   </message>
@@ -8541,7 +8731,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Transformasi</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/home.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Try with sam&amp;ple data…</source>
    <translation>Coba dengan data c&amp;ontoh…</translation>
   </message>
@@ -8589,6 +8779,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>Undo the last change (Ctrl+Z)</source>
    <translation>Batalkan perubahan terakhir (Ctrl+Z)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
+   <source>Undo the last change of a record</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
@@ -8831,6 +9026,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Yang perlu dilakukan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>What to draw from: field, paper, imagery</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>What to repair</source>
    <translation>Yang diperbaiki</translation>
@@ -8884,6 +9084,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
    <source>Who</source>
    <translation>Oleh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>Who changed what, compare, restore</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
@@ -8994,6 +9199,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Write 0 where you counted and there is none. Leave a cell blank where you did not count: blank is not 0, and the RT stays without a class until it is filled in.</source>
    <translation>Tulis 0 jika sudah dihitung dan memang tidak ada. Kosongkan sel jika belum dihitung: kosong bukan 0, dan RT belum mendapat kelas sampai sel itu diisi.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
+   <source>Write every change to the workspace (Ctrl+Enter)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/book.py" />
@@ -9148,6 +9358,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>Tahun pendataan. Kosong: tahun ini.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
+   <source>Year of the record; another year can be typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/home.py" />
    <source>Year of the records and scores shown</source>
    <translation>Tahun data dan skor yang ditampilkan</translation>
@@ -9171,6 +9386,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/processing/web_algs.py" />
    <source>Years the reader can choose among, for example 2019, 2023. Left empty: all scored years.</source>
    <translation>Tahun yang dapat dipilih pembaca, misalnya 2019, 2023. Dikosongkan: semua tahun yang sudah dinilai.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/words.py" />
+   <source>Years {first} and {last}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -10228,6 +10448,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>{count} angka ditampilkan.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
+   <source>{count} figures would be taken; they are still to be checked in the field.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>{count} files written: {name}</source>
    <translation>{count} berkas ditulis: {name}</translation>
@@ -10236,6 +10461,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
    <source>{count} forms written to {folder}</source>
    <translation>{count} formulir dibuat di {folder}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
+   <source>{count} incomplete</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
@@ -10261,6 +10491,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>{count} more: type more of the name.</source>
    <translation>{count} lagi: ketik nama lebih lengkap.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
+   <source>{count} of them replace what is typed already.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -10823,6 +11058,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>{rt}: kiriman ditolak oleh pemeriksa dan tidak dipakai.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>{rt}: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>{shape}; up to {metres} m away</source>
    <translation>{shape}; bergeser sampai {metres} m</translation>
@@ -10891,6 +11131,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/indicators/template_styles.py" />
    <source>{what}, in {unit}. Compared with: {base}.</source>
    <translation>{what}, dalam {unit}. Dibandingkan dengan: {base}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
+   <source>{whole} of {count} RT complete</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/template_data.py" />

@@ -6,11 +6,11 @@ import contextlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from kotaku_qgis.core.settling import Settled
-    from kotaku_qgis.core.three_way import Decision, QuestionId
+    from kotaku_qgis.core.three_way import Decision, Question
     from kotaku_qgis.indicators import field_package
     from kotaku_qgis.indicators.field_apply import Merged
     from kotaku_qgis.indicators.field_merge import Comparison
@@ -50,14 +50,24 @@ def write(workspace: Workspace, comparison: Comparison, settled: Settled, feedba
 
 
 def merge(
-    workspace: Workspace, package: Path, decisions: Mapping[QuestionId, Decision], feedback: Any = None
+    workspace: Workspace,
+    package: Path,
+    decided: Sequence[tuple[Question, Decision]],
+    feedback: Any = None,
 ) -> Merged:
-    """Compare *package* once more and write it with *decisions*, as one step.
+    """Compare *package* once more and write it with what was *decided*, as one step.
+
+    A decision holds only for the question as it was asked: when field or office have changed since, it is
+    open again.
 
     Raises
     ------
     KotakuError
-        A question is undecided (also one that arose since the user was asked); nothing is written.
+        A question is open; nothing is written.
     """
     with compared(workspace, package) as comparison:
+        now = {question.id: question for question in comparison.merge.questions}
+        decisions = {
+            question.id: decision for question, decision in decided if now.get(question.id) == question
+        }
         return write(workspace, comparison, comparison.settle(workspace, decisions), feedback)
