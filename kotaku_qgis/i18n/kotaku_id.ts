@@ -1737,6 +1737,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih RT-nya, atau hapus kawasan ini.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/pdf_file.py" />
+   <source>Choose one PDF per sheet instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/indicators/template_styles.py" />
    <source>Choose one of: {choices}.</source>
    <translation>Pilih salah satu: {choices}.</translation>
@@ -1867,7 +1872,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Tingkat kekumuhan pada tahun akhir</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>Class of the total</source>
    <translation>Kelas dari total nilai</translation>
   </message>
@@ -6417,7 +6422,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Nilai pada tahun akhir</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>Score of a parameter</source>
    <translation>Nilai satu parameter</translation>
   </message>
@@ -7714,6 +7719,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/indicators/manifest.py" />
    <source>The package's list of what was handed out is damaged; it cannot be merged.</source>
    <translation>Daftar isi awal paket ini rusak; paket tidak dapat digabungkan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/pdf_file.py" />
+   <source>The page cannot be joined with the others: {reason}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
@@ -9643,6 +9653,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>misalnya Melati, atau RT 3</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
+   <source>for {codes}</source>
+   <translation>untuk {codes}</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
    <source>form</source>
    <translation>isian</translation>
@@ -9988,7 +10003,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>jiwa</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <location filename="kotaku_qgis/indicators/paper_form.py" />
    <source>percent = what is counted / what it is compared with × 100</source>
    <translation>persen = yang dihitung / pembandingnya × 100</translation>
   </message>

@@ -11,6 +11,7 @@ from kotaku_qgis.core.errors import N_, KotakuError
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.indicators.paper_page import HEIGHT, MARGIN, SOFT, WIDTH, Paper
 from kotaku_qgis.indicators.template_columns import ANSWERS, ASPECTS, PLAIN
+from kotaku_qgis.indicators.template_guide import step_texts
 from kotaku_qgis.workspace.connection import not_written
 
 if TYPE_CHECKING:
@@ -31,8 +32,12 @@ _ROW = 11.0
 
 
 def pages_of(template: Template) -> int:
-    """Return how many pages the booklet has: the list of RT, then two for each."""
-    return max(1, math.ceil(len(template.lines) / LISTED)) + 2 * len(template.lines)
+    """Return how many pages the booklet has: the list and how it is scored, then two for each RT.
+
+    What stands in front has an even number of pages: printed on both sides, each RT is a sheet of its own.
+    """
+    front = max(1, math.ceil(len(template.lines) / LISTED)) + 1
+    return front + front % 2 + 2 * len(template.lines)
 
 
 def write_paper(
@@ -62,6 +67,7 @@ def write_paper(
         try:
             booklet = _Booklet(paper, template, lang)
             booklet.list_of_rt()
+            booklet.scoring()
             for number, line in enumerate(template.lines):
                 if feedback is not None:
                     feedback.setProgress(100 * number / len(template.lines))
@@ -138,6 +144,37 @@ class _Booklet:
             for number, line in enumerate(lines[start : start + LISTED], start + 1):
                 self.cells((str(number), line.kelurahan, line.rt_rw, "", "", ""), widths, 5.4)
 
+    def scoring(self) -> None:
+        """Say how percents become scores and a class; leave the next page blank when it must be."""
+        paper, lang = self.paper, self.lang
+        self.page("")
+        self.section(self.tr("Score of a parameter"), PLAIN)
+        told = self.tr("percent = what is counted / what it is compared with × 100")
+        paper.text(MARGIN + 1.5, paper.y, ROOM, 6, told, 9)
+        paper.y += 7
+        widths = (24.0, 70.0)
+        for shown, points in step_texts(self.rules, lang):
+            self.cells((points, shown), widths, 6.5)
+        paper.y += 6
+        self.section(self.tr("Class of the total"), PLAIN)
+        for one in self.rules.classes:
+            paper.box(MARGIN, paper.y, 8, 6.5, fill=one.color)
+            paper.text(MARGIN + 11, paper.y, 20, 6.5, f"{one.minimum}–{one.maximum}", 9)
+            paper.text(MARGIN + 34, paper.y, 90, 6.5, one.name.in_(lang), 9, bold=True)
+            paper.y += 7.5
+        paper.y += 6
+        self.section(self.tr("Facts of the RT"), PLAIN)
+        for one in self.rules.header:
+            used = [item.code for item in self.rules.parameters if item.denominator == one.column]
+            paper.text(MARGIN + 1.5, paper.y, 70, 6, f"{one.name.in_(lang)} ({one.unit})", 9)
+            if used:
+                paper.text(
+                    MARGIN + 74, paper.y, ROOM - 74, 6, self.tr("for {codes}", codes=", ".join(used)), 9
+                )
+            paper.y += 6.5
+        if paper.pages % 2:
+            self.page("")
+
     def instructions(self) -> None:
         """Say how to fill in, once."""
         steps = (
@@ -159,7 +196,7 @@ class _Booklet:
         halves = self._halves()
         self.page(line.rt_rw)
         self.identity(line)
-        self.section(self.tr("Facts of the RT"), PLAIN, line)
+        self.section(self.tr("Facts of the RT"), PLAIN)
         if line.before_year is not None:
             told = self.tr("small figures: {year}", year=line.before_year)
             self.paper.text(MARGIN, self.paper.y - 7, ROOM - 2, 6, told, 8, align="right", color=SOFT)
@@ -169,7 +206,7 @@ class _Booklet:
         self.page(line.rt_rw)
         for number in halves[1]:
             self.aspect(number, line)
-        self.answers(line)
+        self.answers()
         self.signatures()
 
     def _halves(self) -> tuple[range, range]:
@@ -216,14 +253,14 @@ class _Booklet:
             x += width
         paper.y += 12
 
-    def section(self, title: str, fill: str, line: Line, *, column: bool = False) -> None:
-        """Draw the bar above a block; with the year of the small figures above their *column*."""
+    def section(self, title: str, fill: str, before_year: int | None = None) -> None:
+        """Draw the bar above a block; with the year of the small figures above their column."""
         paper = self.paper
         paper.band(MARGIN, paper.y, ROOM, 6, f"#{fill}")
         paper.text(MARGIN + 1.5, paper.y, ROOM - 60, 6, title, 9.5, bold=True)
-        if column and line.before_year is not None:
+        if before_year is not None:
             paper.text(MARGIN + ROOM - _BOX - _UNIT - _BEFORE, paper.y, _BEFORE - 2, 6,
-                       str(line.before_year), 8, align="right", color=SOFT)  # fmt: skip
+                       str(before_year), 8, align="right", color=SOFT)  # fmt: skip
         paper.y += 7
 
     def header(self, line: Line) -> None:
@@ -245,7 +282,7 @@ class _Booklet:
         """Draw an aspect with a box for each parameter."""
         aspect = self.rules.aspects[number]
         title = f"{aspect.code}  {aspect.name.in_(self.lang)}"
-        self.section(title, ASPECTS[number % len(ASPECTS)], line, column=True)
+        self.section(title, ASPECTS[number % len(ASPECTS)], line.before_year)
         for one in self.rules.parameters_of(aspect.code):
             self.parameter(one, line)
         self.paper.y += 1.5
@@ -266,10 +303,10 @@ class _Booklet:
         paper.rule(MARGIN, y + _ROW - 0.6, ROOM, 0.1)
         paper.y += _ROW
 
-    def answers(self, line: Line) -> None:
+    def answers(self) -> None:
         """Draw the considerations and the legality, to be ticked."""
         paper = self.paper
-        self.section(self.tr("Other considerations and land legality"), ANSWERS, line)
+        self.section(self.tr("Other considerations and land legality"), ANSWERS)
         for item in self.rules.considerations:
             self.choices(item.name.in_(self.lang), [one.name.in_(self.lang) for one in item.choices])
         yes_no = [self.tr("Yes"), self.tr("No")]

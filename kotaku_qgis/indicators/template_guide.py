@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from kotaku_qgis.core.spreadsheet import openpyxl, put
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.indicators.template_columns import ASPECTS, PLAIN
-from kotaku_qgis.indicators.template_styles import Styles
+from kotaku_qgis.indicators.template_styles import Styles, is_dark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -167,6 +167,8 @@ class _Guide:
             cell.alignment = self.wrapped
             if fill and (only is None or number <= only):
                 cell.fill = self.styles.fill(fill)
+                if is_dark(fill):
+                    cell.font = self.styles.font(bold=True, color="FFFFFFFF")
             if not merged:
                 cell.border = self.styles.border
         widths = (sum(WIDTHS[1:]),) if merged else WIDTHS[1:]

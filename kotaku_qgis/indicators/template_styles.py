@@ -28,6 +28,12 @@ def normal_font(book: Any) -> None:
     book._named_styles["Normal"].font = font  # noqa: SLF001
 
 
+def is_dark(color: str) -> bool:
+    """Return whether text on *color* (``RRGGBB``) must be white."""
+    digits = color.lstrip("#")
+    return sum(int(digits[at : at + 2], 16) for at in (0, 2, 4)) < 300  # noqa: PLR2004
+
+
 class Styles:
     """Styles are made once and shared by all cells: a city has a hundred thousand of them."""
 
@@ -180,8 +186,7 @@ class Styles:
         cells = f"{letters['kelas']}{first}:{letters['kelas']}{last}"
         for one in rules.classes:
             color = "FF" + one.color.lstrip("#").upper()
-            dark = sum(int(color[at : at + 2], 16) for at in (2, 4, 6)) < 300  # noqa: PLR2004
-            font = self._styles.Font(color="FFFFFFFF", bold=True) if dark else None
+            font = self._styles.Font(color="FFFFFFFF", bold=True) if is_dark(one.color) else None
             text = one.name.in_(lang).replace('"', '""')
             sheet.conditional_formatting.add(
                 cells,

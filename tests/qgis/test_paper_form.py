@@ -33,9 +33,9 @@ def words(path, page):
 def test_every_parameter_has_its_place(name, lang, tmp_path, build):
     form = template(name, count=3)
     path = tmp_path / "form.pdf"
-    assert write_paper(form, path, lang) == pages_of(form) == 7
+    assert write_paper(form, path, lang) == pages_of(form) == 8
     rules = regulations.load(name)
-    front, back = words(path, 4), words(path, 5)
+    front, back = words(path, 5), words(path, 6)
     for page in (front, back):
         assert "RT002-RW001" in page
         assert "Kota Contoh" in page
@@ -49,7 +49,7 @@ def test_every_parameter_has_its_place(name, lang, tmp_path, build):
         assert set(header.name.in_(lang).split()) <= set(front.split())
     for item in (*rules.considerations, *rules.legality.items):
         assert item.name.in_(lang).split()[0] in back
-    assert "4 of 7" in front or "4 dari 7" in front
+    assert "5 of 8" in front or "5 dari 8" in front
     shutil.copy(path, build / f"paper-{name}-{lang}.pdf")
 
 
@@ -58,8 +58,8 @@ def test_known_figures_are_printed_small(tmp_path):
     lines = (Line("Tengah", "Melati", "RT001-RW001", before, 2023), Line("Tengah", "Melati", "RT002-RW001"))
     path = tmp_path / "form.pdf"
     write_paper(template(lines=lines), path, "id")
-    assert {"87", "1.234,5", "2023"} <= set(words(path, 2).replace(":", " ").split())
-    assert not {"87", "1.234,5", "2023"} & set(words(path, 4).split())
+    assert {"87", "1.234,5", "2023"} <= set(words(path, 3).replace(":", " ").split())
+    assert not {"87", "1.234,5", "2023"} & set(words(path, 5).split())
 
 
 def test_figures_are_written_as_people_read_them():
@@ -73,8 +73,15 @@ def test_figures_are_written_as_people_read_them():
 def test_a_long_list_goes_on(tmp_path):
     form = template(count=LISTED + 1)
     path = tmp_path / "form.pdf"
-    assert write_paper(form, path, "en") == 2 + 2 * (LISTED + 1)
+    assert write_paper(form, path, "en") == 4 + 2 * (LISTED + 1)
     assert f"RT{LISTED + 1:03d}-RW001" in words(path, 2)
+    assert "60–80" in words(path, 3)
+    assert "RT001-RW001" in words(path, 5)
+
+
+@pytest.mark.parametrize("count", [1, LISTED, LISTED + 1, 3 * LISTED])
+def test_printed_on_both_sides_each_rt_is_a_sheet(count):
+    assert pages_of(template(count=count)) % 2 == 0
 
 
 def test_failures_leave_nothing(tmp_path):
