@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
 from kotaku_qgis.indicators.field_package import inside
 from kotaku_qgis.indicators.field_states import MERGED, states
-from kotaku_qgis.workspace import backup
+from kotaku_qgis.workspace import backup, live
 from kotaku_qgis.workspace.connection import explained
 from kotaku_qgis.workspace.measure import measure_edited
 from kotaku_qgis.workspace.sql import filled, quoted
@@ -76,6 +76,8 @@ def apply_merge(
             numbers = _write(workspace, step, settled)
             if settled.insert["rt"] or any("geom" in row for row in settled.update["rt"].values()):
                 problems += measure_edited(workspace, step)
+            if settled.insert["baseline"] or settled.update["baseline"]:
+                live.refresh(workspace, step)
             step.set_meta(*comparison.copy.as_meta(*comparison.memory(settled, numbers)))
     except BaseException:
         copies.take_back()

@@ -37,7 +37,8 @@ def main(path, typed):
     QgsGui.editorWidgetRegistry().initEditors()
     project = QgsProject.instance()
     project.read(path)
-    layer = next(one for one in project.mapLayers().values() if one.source().endswith("layername=baseline"))
+    named = [one for one in project.mapLayers().values() if "|layername=baseline" in one.source()]
+    layer = next(one for one in named if not one.readOnly())
     layer.startEditing()
     canvas, bar, tools = QgsMapCanvas(), QgsMessageBar(), Tools()
     context = QgsAttributeEditorContext()

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -266,6 +269,37 @@ def field_mbtiles(path):
         connection.execute("INSERT INTO tiles VALUES (0, 0, 0, ?)", (picture.read_bytes(),))
         picture.unlink()
     connection.close()
+
+
+def test_its_form_scores_itself_in_a_qgis_without_the_plugin_and_the_office_gets_it(office, made):
+    """Typed in another process, as on a laptop that has never seen the plugin."""
+    workspace, _ = office
+    typed = [{"v_1a": "8", "jumlah_bangunan": "32"}, {"v_1a": "20.4", "jumlah_bangunan": "40"}]
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    script = Path(__file__).with_name("plain_form.py")
+    ended = subprocess.run(
+        [sys.executable, str(script), str(next(made.folder.glob("*.qgz"))), json.dumps(typed)],
+        capture_output=True,
+        text=True,
+        env=env,
+        cwd=made.folder,
+        timeout=120,
+        check=False,
+    )
+    lines = [line for line in ended.stdout.splitlines() if line.startswith("SEEN")]
+    assert lines, ended.stderr[-2000:]
+    seen = json.loads(lines[0][4:])
+    assert seen["plugin"] == []
+    assert seen["saved"]
+    first, last = (step["record"] for step in seen["steps"])
+    assert (first["isi_p_1a"], first["isi_n_1a"]) == (25, 1)
+    assert (last["isi_p_1a"], last["isi_n_1a"]) == (51, 3)
+    found = compare(office, made.folder)
+    (taken,) = found.merge.taken["baseline"].values()
+    assert taken == {"v_1a": 20.4}
+    merge(office, made.folder)
+    (row,) = [row for row in workspace.rows("baseline", tahun=YEAR) if row["v_1a"] == 20.4]
+    assert (row["isi_p_1a"], row["isi_total"]) == (51, last["isi_total"])
 
 
 # ---- what comes back -------------------------------------------------------------------------------
