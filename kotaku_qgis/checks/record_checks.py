@@ -11,6 +11,7 @@ from kotaku_qgis.core import shapes, topology
 from kotaku_qgis.core.crs import area_ha
 from kotaku_qgis.core.errors import N_, Level
 from kotaku_qgis.core.shapes import from_wkb, to_wkb
+from kotaku_qgis.i18n import language
 from kotaku_qgis.workspace.schema import JOINED
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _suspected(ground: Ground, *, grave: bool, remedy: str = "") -> Iterator[Fin
             ground.label(index),
             (*ground.parties(index), ground.party("baseline", record)),
             _outline(ground, index),
-            one.values,
+            one.problem(language()).values,
             remedy or one.remedy,
         )
 

@@ -15,6 +15,7 @@ from kotaku_qgis.core.figures import Figures
 from kotaku_qgis.core.numbers import NumberError, format_number, is_blank, parse_number
 from kotaku_qgis.core.plan import Plan, Row, is_missing, records
 from kotaku_qgis.core.printed import Record, read_printed
+from kotaku_qgis.core.regulation_parts import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,7 +71,7 @@ class Suspicion:
     columns
         Fields of the workspace it is about (``v_1a``, ``jumlah_kk``), in the order of the form.
     text, values, remedy
-        As in :class:`~kotaku_qgis.core.errors.Problem`.
+        As in :class:`~kotaku_qgis.core.errors.Problem`; :meth:`problem` writes the values in a language.
     label
         What a reader knows the record by: kelurahan, RT/RW and year.
     rt_id, years
@@ -167,15 +168,16 @@ class Cases:
         position = self.figures.indices.get(field_name)
         return None if position is None else self.table.rows[int(self.index[case])][position]
 
-    def named(self, field_name: str, case: int) -> str:
+    def named(self, field_name: str, case: int) -> str | Text:
         """Return what a reader knows a figure by: the column of the table, or its name in the form."""
         column = self.place(case, field_name).column if self.index[case] >= 0 else None
         if column is not None:
             return column
         for parameter in self.regulation.parameters:
             if parameter.volume_column == field_name:
-                return f"{parameter.code} {parameter.name.id}"
-        return next((h.name.id for h in self.regulation.header if h.column == field_name), field_name)
+                name = parameter.name
+                return Text(f"{parameter.code} {name.id}", f"{parameter.code} {name.en}")
+        return next(item.name for item in self.regulation.header if item.column == field_name)
 
     def judges(self, case: int, field_name: str) -> bool:
         """Return whether the figure of this record is one to be judged, not one for comparison."""
@@ -374,7 +376,9 @@ def bare(value: float) -> float | int:
 
 
 def _written(value: Any, lang: str) -> Any:
-    """Return a broken number as *lang* writes it; whole numbers (years among them) and texts as they are."""
+    """Return a broken number or a name as *lang* writes it; whole numbers (years among them) as they are."""
+    if isinstance(value, Text):
+        return value.in_(lang)
     if not isinstance(value, float) or isinstance(value, bool):
         return value
     text = format_number(value, 4, lang)
