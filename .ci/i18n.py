@@ -103,7 +103,10 @@ def build() -> None:
     program = next((path for name in LRELEASE if (path := shutil.which(name))), None)
     if program is None:
         raise SystemExit("lrelease is missing: install qttools5-dev-tools")
-    subprocess.run([program, "-silent", str(TS), "-qm", str(TS.with_suffix(".qm"))], check=True)
+    # whoever runs has the old file mapped into memory, and crashes when it is overwritten
+    part = TS.with_suffix(".part.qm")
+    subprocess.run([program, "-silent", str(TS), "-qm", str(part)], check=True)
+    part.replace(TS.with_suffix(".qm"))
 
 
 def main(arguments: list[str]) -> int:

@@ -151,7 +151,7 @@
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;Entry</source>
-   <translation type="unfinished" />
+   <translation>&amp;Isian</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
@@ -191,12 +191,12 @@
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;Forms</source>
-   <translation type="unfinished" />
+   <translation>&amp;Formulir</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;Forms for counting…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Formulir pendataan…</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
@@ -211,7 +211,7 @@
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;History…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Riwayat…</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
@@ -301,7 +301,7 @@
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;Merge a package back…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Gabungkan paket…</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
@@ -371,7 +371,7 @@
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;Package for QField…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Paket untuk QField…</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
@@ -436,7 +436,7 @@
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;Results</source>
-   <translation type="unfinished" />
+   <translation>&amp;Hasil</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
@@ -481,7 +481,7 @@
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;Sources</source>
-   <translation type="unfinished" />
+   <translation>&amp;Sumber</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
@@ -829,6 +829,11 @@
    <translation>Sebuah data merujuk ke data yang tidak ada, atau masih dirujuk; tidak ada yang berubah.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/commands.py" />
+   <source>A shape is not finished yet: add it or discard it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/indicators/field_package.py" />
    <source>A tablet without a network needs the base map as MBTiles.</source>
    <translation>Tablet tanpa jaringan memerlukan peta dasar dalam bentuk MBTiles.</translation>
@@ -969,6 +974,11 @@
    <translation>Semua angka ({count})</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>All figures copied from {year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>All files</source>
    <translation>Semua berkas</translation>
@@ -1032,6 +1042,11 @@
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>Another RT</source>
    <translation>RT lain</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>Another RT is shown by now; nothing was copied.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
@@ -1157,6 +1172,11 @@
    <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Assessments</source>
    <translation>Asesmen</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/album.py" />
+   <source>At 1:{scale} these areas do not fit on the sheet and are cut off: {names}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
@@ -1356,7 +1376,7 @@
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>Bring back what was changed on the tablet; conflicts are shown</source>
-   <translation type="unfinished" />
+   <translation>Ambil kembali perubahan dari tablet; perbedaan ditampilkan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/basemap/basemaps.py" />
@@ -1447,6 +1467,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Batal</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
+   <source>Cancelled.</source>
+   <translation>Dibatalkan.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/assess.py" />
    <source>Cancelled; nothing was changed.</source>
    <translation>Dibatalkan; tidak ada yang berubah.</translation>
@@ -1515,6 +1540,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/core/suspect_shift.py" />
    <source>Check that one was not copied over the other.</source>
    <translation>Pastikan yang satu tidak tersalin dari yang lain.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/album.py" />
+   <source>Check that the file is still there, or the network for an online map.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/paper_page.py" />
@@ -1642,7 +1672,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih folder yang ada.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/album.py" />
+   <location filename="kotaku_qgis/maps/plan.py" />
    <source>Choose a kelurahan in which RT are drawn, or print the city.</source>
    <translation>Pilih kelurahan yang RT-nya sudah digambar, atau cetak lembar kota.</translation>
   </message>
@@ -1675,6 +1705,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
    <source>Choose a record to see what it was after each step.</source>
    <translation>Pilih data untuk melihat isinya sesudah setiap langkah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/album.py" />
+   <source>Choose a smaller scale, larger paper, or “largest that fits”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
@@ -2179,6 +2214,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <location filename="kotaku_qgis/workspace/forms.py" />
    <source>Considerations</source>
    <translation>Pertimbangan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/album.py" />
+   <source>Contents</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -2728,7 +2768,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>Entry</source>
-   <translation type="unfinished" />
+   <translation>Isian</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
@@ -2778,7 +2818,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>Excel form, paper form or ODK form for a kelurahan</source>
-   <translation type="unfinished" />
+   <translation>Format Excel, formulir kertas, atau formulir ODK untuk satu kelurahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
@@ -2978,7 +3018,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>Fill in the records of the RT, scored as you type</source>
-   <translation type="unfinished" />
+   <translation>Isi data RT; nilainya langsung terlihat</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/template_workbook.py" />
@@ -3173,12 +3213,12 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>Forms</source>
-   <translation type="unfinished" />
+   <translation>Formulir</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>Forms for counting, and what comes back</source>
-   <translation type="unfinished" />
+   <translation>Formulir pendataan, dan yang kembali</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -3376,6 +3416,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Ketua RT</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>Header copied from {year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
    <source>Header differs between years</source>
    <translation>Data umum berbeda antartahun</translation>
@@ -3388,7 +3433,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>Hel&amp;p</source>
-   <translation type="unfinished" />
+   <translation>B&amp;antuan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/paper/georeference.py" />
@@ -3944,7 +3989,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Kelurahan {name}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/album.py" />
+   <location filename="kotaku_qgis/maps/plan.py" />
    <source>Kelurahan {name} has no drawn RT and gets no sheet.</source>
    <translation>Kelurahan {name} belum memiliki RT yang digambar sehingga tidak mendapat lembar peta.</translation>
   </message>
@@ -4384,7 +4429,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>Maps, layers and tables</source>
-   <translation type="unfinished" />
+   <translation>Peta, layer, dan tabel</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
@@ -5437,6 +5482,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Poligon tanpa nomor RT</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Polygons without an RT number, not counted: {count}</source>
+   <translation>Poligon tanpa nomor RT, tidak dihitung: {count}</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Polygons, parts or spikes too thin to be ground. The repair removes such a part or spike.</source>
    <translation>Poligon, bagian, atau duri yang terlalu tipis. Perbaikan membuang bagian atau duri seperti itu.</translation>
@@ -5725,6 +5775,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT without a polygon</source>
    <translation>RT tanpa poligon</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>RT without a polygon, in the list only: {count}</source>
+   <translation>RT tanpa poligon, hanya di daftar: {count}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -6109,7 +6164,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>Results</source>
-   <translation type="unfinished" />
+   <translation>Hasil</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -6262,6 +6317,11 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>PETA TINGKAT KEKUMUHAN</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/album.py" />
+   <source>SLUM MAP ALBUM</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
    <source>Same RT and year twice</source>
    <translation>RT dan tahun yang sama dua kali</translation>
@@ -6355,6 +6415,11 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>Save to a &amp;file…</source>
    <translation>Simpan ke &amp;berkas…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>Saved.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
@@ -6973,7 +7038,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>Take a kelurahan along on a tablet</source>
-   <translation type="unfinished" />
+   <translation>Bawa satu kelurahan di tablet</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
@@ -7321,6 +7386,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Berkas tidak dapat dibaca atau ditulis: {reason}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/job.py" />
+   <source>The file could not be written: {detail}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/indicators/paper_page.py" />
    <source>The file could not be written: {reason}.</source>
    <translation>Berkas tidak dapat ditulis: {reason}.</translation>
@@ -7466,6 +7536,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Formulir memiliki {made} halaman, seharusnya {planned}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/job.py" />
+   <source>The format {name} is not known; it can be {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
    <source>The format {name} is not known; there are {known}.</source>
    <translation>Format {name} tidak dikenal; yang tersedia: {known}.</translation>
@@ -7489,6 +7564,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/versions.py" />
    <source>The history has no version {number} of this record.</source>
    <translation>Riwayat tidak memuat versi {number} dari data ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/album.py" />
+   <source>The imagery {name} cannot be opened and is left out.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/import_undo.py" />
@@ -8061,6 +8141,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ketentuan peta dasar ini tidak mengizinkan salinan untuk dipakai luring.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/plan.py" />
+   <source>The theme {name} is not known; it can be {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
    <source>The tolerance {name} is {value}; it can be {least} to {most} {unit}.</source>
    <translation>Toleransi {name} adalah {value}; boleh {least} sampai {most} {unit}.</translation>
@@ -8426,7 +8511,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tidak ada data {key} dalam {table}; tidak ada yang berubah.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/album.py" />
+   <location filename="kotaku_qgis/maps/plan.py" />
    <source>There is no sheet to print.</source>
    <translation>Tidak ada lembar peta yang dapat dicetak.</translation>
   </message>
@@ -8446,7 +8531,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Berkas tidak ditemukan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/album.py" />
+   <location filename="kotaku_qgis/maps/job.py" />
    <source>There is no such folder.</source>
    <translation>Folder itu tidak ada.</translation>
   </message>
@@ -9038,7 +9123,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>What to draw from: field, paper, imagery</source>
-   <translation type="unfinished" />
+   <translation>Sumber gambar: lapangan, kertas, citra</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
@@ -9098,7 +9183,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>Who changed what, compare, restore</source>
-   <translation type="unfinished" />
+   <translation>Siapa mengubah apa, bandingkan, pulihkan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
@@ -10383,7 +10468,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>{complete} dari {rt} RT dengan data lengkap</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/album.py" />
+   <location filename="kotaku_qgis/maps/plan.py" />
    <source>{count} RT belong to no kelurahan and stand on the city's sheet only: {names}.</source>
    <translation>{count} RT tidak termasuk kelurahan mana pun dan hanya tampil di lembar kota: {names}.</translation>
   </message>
@@ -10401,11 +10486,6 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/indicators/template_data.py" />
    <source>{count} RT polygons have no RT/RW or no kelurahan; they are not in the form.</source>
    <translation>{count} poligon RT tidak memiliki RT/RW atau kelurahan, jadi tidak masuk formulir.</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/exchange/web_words.py" />
-   <source>{count} RT without a polygon: in the list, not on the map</source>
-   <translation>{count} RT tanpa poligon: ada di daftar, tidak di peta</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/field_files.py" />
@@ -10536,11 +10616,6 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/core/intake_rt.py" />
    <source>{count} polygons name no kelurahan; they belong to the one in which they lie.</source>
    <translation>{count} poligon tidak menyebut kelurahan; diikutkan ke kelurahan tempatnya berada.</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/exchange/web_words.py" />
-   <source>{count} polygons without an RT number, not counted as RT</source>
-   <translation>{count} poligon tanpa nomor RT, tidak dihitung sebagai RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspect_shift.py" />
@@ -10893,6 +10968,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>{name} kini berakhir di batas kelurahan.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/plan.py" />
+   <source>{name} has no drawn RT and gets no sheet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
    <source>{name} has no kelurahan with a boundary to cut at.</source>
    <translation>{name} tidak punya kelurahan berbatas untuk memotongnya.</translation>
@@ -11043,6 +11123,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>{row}: {count} nilai tercetak bukan nilai yang sah; isi baris tampaknya bergeser kolom.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>{rt} has no polygon yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/submissions.py" />
    <source>{rt} has photos: {names}.</source>
    <translation>{rt} memiliki foto: {names}.</translation>
@@ -11066,6 +11151,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/core/submissions.py" />
    <source>{rt} was sent in again later (row {row}) with the same figures; the later is taken.</source>
    <translation>{rt} dikirim lagi kemudian (baris {row}) dengan angka yang sama; yang terakhir dipakai.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>{rt}: copy from {year}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/submissions.py" />
@@ -11110,6 +11200,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/maps/themes.py" />
    <source>{theme} gets no sheet: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/plan.py" />
+   <source>{theme}: nothing of it lies in {name}, which gets no such sheet.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -73,9 +73,9 @@ def years(text: str) -> list[int]:
     wrong = [part for part in parts if not _YEAR.fullmatch(part)]
     if wrong:
         raise KotakuError(
-            N_("“{text}” is not a year."),
+            N_("“{value}” is not a year."),
             remedy=N_("Write the years with commas between them, for example 2019, 2023."),
-            text=wrong[0],
+            value=wrong[0],
         )
     return [int(part) for part in parts]
 

@@ -2,6 +2,7 @@
 let map;
 let background = null;
 let outline = null;
+let marked = null;
 const rtShapes = [];
 const rtLabels = [];
 const lines = { kelurahan: [], kawasan: [] };
@@ -65,7 +66,7 @@ function placeNames() {
   const taken = [];
   const free = (one, kind) => {
     const at = map.latLngToContainerPoint(one.label.getLatLng());
-    const half = (one.name.length * (kind === 'kawasan' ? 7 : 8) + 12) / 2;
+    const half = Math.min(one.name.length * (kind === 'kawasan' ? 7 : 8) + 12, 190) / 2;
     const y = at.y + (kind === 'kawasan' ? 20 : 0);
     const box = { left: at.x - half, right: at.x + half, top: y - 11, bottom: y + 11 };
     const found = taken.every((other) => box.left > other.right || box.right < other.left
@@ -78,11 +79,15 @@ function placeNames() {
   largest('kawasan').forEach((one) => {
     shown(one.label, state.kawasan && map.getZoom() >= 15 && free(one, 'kawasan'));
   });
+  return taken;
 }
 
-// A number stands in its RT when there is room for it.
+// A number stands in its RT when there is room for it and no name of a place.
 function placeLabels() {
   const view = map.getBounds();
+  lines.kawasan.forEach((one) => shown(one.shape, state.kawasan));
+  lines.kelurahan.forEach((one) => shown(one.shape, true));
+  const taken = placeNames();
   DATA.rt.forEach((one, rt) => {
     const shape = rtShapes[rt];
     if (!shape || !one.p) return;
@@ -91,14 +96,24 @@ function placeLabels() {
     if (fits) {
       const low = map.latLngToLayerPoint(box.getSouthWest());
       const high = map.latLngToLayerPoint(box.getNorthEast());
-      fits = high.x - low.x > 44 && low.y - high.y > 34;
+      const at = map.latLngToContainerPoint(place(one.p));
+      fits = high.x - low.x > 44 && low.y - high.y > 34 && taken.every((box) => at.x + 22 < box.left
+        || at.x - 22 > box.right || at.y + 15 < box.top || at.y - 15 > box.bottom);
     }
-    if (fits && !rtLabels[rt]) rtLabels[rt] = label(one.p, shortKey(one.key).split(/ (?=RW)/), 'number');
+    if (fits && !rtLabels[rt]) rtLabels[rt] = label(one.p, one.key ? shortKey(one.key).split(/ (?=RW)/) : ['?'], 'number');
     if (rtLabels[rt]) shown(rtLabels[rt], fits);
   });
-  lines.kawasan.forEach((one) => shown(one.shape, state.kawasan));
-  lines.kelurahan.forEach((one) => shown(one.shape, true));
-  placeNames();
+}
+
+// The RT whose profile is open; none for -1.
+function mark(rt) {
+  if (marked) marked.remove();
+  marked = null;
+  if (rtShapes[rt]) {
+    marked = L.polygon(rtShapes[rt].getLatLngs(), {
+      pane: 'lines', fill: false, interactive: false, color: '#0b57d0', weight: 4,
+    }).addTo(map);
+  }
 }
 
 function drawMap() {
@@ -117,12 +132,6 @@ function drawMap() {
     }).addTo(map);
   }
   placeLabels();
-}
-
-// Names of RT without a number depend on the language.
-function forgetLabels() {
-  rtLabels.forEach((one) => one.remove());
-  rtLabels.length = 0;
 }
 
 function bounds(kelurahan) {

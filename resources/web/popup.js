@@ -14,13 +14,14 @@ function openRt(rt, at) {
   const size = map.getSize();
   closeRt();
   opened = rt;
+  mark(rt);
   if (size.x < NARROW) {
     openSheet(rt, point);
     return;
   }
   popup = L.popup({
     maxWidth: Math.min(400, size.x - 40), minWidth: Math.min(340, size.x - 40),
-    maxHeight: Math.max(180, size.y - 70), autoPanPadding: [10, 10], keepInView: false,
+    maxHeight: Math.max(180, Math.min(480, size.y - 70)), autoPanPadding: [10, 10], keepInView: false,
     closeButton: false,
   }).setLatLng(point).setContent(profile(rt));
   popup.on('remove', () => { if (opened === rt) forgetRt(); });
@@ -45,6 +46,7 @@ function closeRt() {
 function forgetRt() {
   opened = -1;
   popup = null;
+  mark(-1);
   byId('sheet').hidden = true;
   if (opener && document.contains(opener) && opener.offsetParent) opener.focus();
   opener = null;

@@ -17,7 +17,6 @@ function setYear(year) {
 
 function setLanguage() {
   state.lang = LANGUAGES.find((one) => one !== state.lang);
-  forgetLabels();
   drawHead();
   drawPanel();
   drawFound();

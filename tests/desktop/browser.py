@@ -34,7 +34,8 @@ class Browser:
         self.port = self._port()
         arguments = ["--headless=new", "--no-sandbox", "--disable-gpu", f"--window-size={width},{height}"]
         arguments += ["--disable-background-networking", f"--user-data-dir={folder / 'profile'}"]
-        arguments += ["about:blank"]
+        # no name is found: nothing a test does reaches somebody's server
+        arguments += ["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", "about:blank"]
         options = {"binary": browser, "args": arguments}
         if touch:
             metrics = {"width": width, "height": height, "pixelRatio": 2, "touch": True, "mobile": True}
@@ -77,6 +78,8 @@ class Browser:
 
     def open(self, path):
         """Open a file as a double click does, and wait until the page stands."""
+        self.requests()  # what came before is another test's
+        self.complaints()
         self._ask("POST", f"{self.session}/url", {"url": path.as_uri()})
         self.until("return document.body.dataset.ready === 'true'")
 
@@ -119,7 +122,7 @@ class Browser:
     def click(self, selector):
         """Click the middle of an element, after bringing it into view."""
         x, y = self.run(
-            "const one = document.querySelector(arguments[0]); one.scrollIntoView({block: 'center'});"
+            "const one = document.querySelector(arguments[0]); one.scrollIntoView({block: 'nearest'});"
             "const box = one.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]",
             selector,
         )
@@ -144,13 +147,13 @@ class Browser:
         path.write_bytes(base64.b64decode(self._ask("GET", f"{self.session}/screenshot")))
 
     def requests(self):
-        """Return the addresses asked for since the last call."""
+        """Return the addresses asked for since the last call, without those of the browser's own first page."""
         found = []
         for entry in self._ask("POST", f"{self.session}/se/log", {"type": "performance"}):
             message = json.loads(entry["message"])["message"]
             if message["method"] == "Network.requestWillBeSent":
                 found.append(message["params"]["request"]["url"])
-        return found
+        return [url for url in found if not url.startswith(("chrome:", "data:"))]
 
     def complaints(self):
         """Return what the browser's console says in warning."""

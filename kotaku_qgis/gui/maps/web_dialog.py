@@ -58,6 +58,7 @@ class WebDialog(WorkDialog):
         for _year, box in self.years:
             box.toggled.connect(self.refresh)
         self.target.fileChanged.connect(self.refresh)
+        self._order_tabs()
         self.begin(WIDTH, HEIGHT)
 
     def _build(self, known: list[int]) -> QWidget:
@@ -97,6 +98,15 @@ class WebDialog(WorkDialog):
         layout.addLayout(form)
         layout.addStretch(1)
         return page
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the top down; the buttons were made before the page."""
+        boxes = [box for _year, box in self.years]
+        form = [self.title_text, *boxes, self.place, self.lang, self.target, self.open_after]
+        chain = [*form, self.forward, self.cancel_button, self.help_button]
+        for one, following in zip(chain, chain[1:]):
+            QWidget.setTabOrder(one, following)
+        self.title_text.setFocus()
 
     def _year_boxes(self, page: QWidget) -> QWidget:
         holder = QWidget(page)
@@ -144,8 +154,8 @@ class WebDialog(WorkDialog):
     def go_forward(self) -> None:
         """Write the page in the background."""
         target = Path(self.target.filePath().strip())
-        if not target.suffix:
-            target = target.with_suffix(".html")
+        if target.suffix.lower() not in {".html", ".htm"}:
+            target = target.with_name(f"{target.name}.html")
         remember("export/lang", self.lang.currentData())
         remember("export/open", "true" if self.open_after.isChecked() else "false")
         path, years, lang = self.path, self.chosen_years(), self.lang.currentData()
