@@ -3696,6 +3696,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Indeks lembar peta</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/contents_page.py" />
+   <source>Index of sheets: first page of each kelurahan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/project.py" />
    <source>Infrastructure</source>
    <translation>Infrastruktur</translation>
@@ -9424,8 +9429,8 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   </message>
   <message>
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
-   <source>XLSX, XLS, ODS or CSV.</source>
-   <translation>XLSX, XLS, ODS, atau CSV.</translation>
+   <source>XLSX, XLS, ODS or CSV; submissions of ODK or Kobo as CSV or JSON.</source>
+   <translation>XLSX, XLS, ODS, atau CSV; kiriman ODK atau Kobo sebagai CSV atau JSON.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />

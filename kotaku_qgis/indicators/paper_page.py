@@ -26,17 +26,17 @@ class Paper:
     """A PDF in A4 portrait being drawn; ``y`` is where the next block begins, in millimetres from the top."""
 
     def __init__(self, path: Path, title: str) -> None:
-        self.writer = QPdfWriter(str(path))
-        self.writer.setPageLayout(
+        self.device = QPdfWriter(str(path))
+        self.device.setPageLayout(
             QPageLayout(
                 QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)
             )
         )
-        self.writer.setResolution(RESOLUTION)
-        self.writer.setTitle(title)
-        self.writer.setCreator("KOTAKU")
+        self.device.setResolution(RESOLUTION)
+        self.device.setTitle(title)
+        self.device.setCreator("KOTAKU")
         self.painter = QPainter()
-        if not self.painter.begin(self.writer):
+        if not self.painter.begin(self.device):
             raise KotakuError(
                 N_("The file could not be written: {reason}."),
                 place=Place(file=path.name),
@@ -55,7 +55,7 @@ class Paper:
 
     def turn(self) -> None:
         """Begin the next page."""
-        self.writer.newPage()
+        self.device.newPage()
         self.pages += 1
         self.y = MARGIN
 
@@ -67,12 +67,12 @@ class Paper:
             made.setStyleHint(QFont.StyleHint.SansSerif)
             made.setPointSizeF(size)
             made.setBold(bold)
-            self._fonts[key] = QFont(made, self.writer)
+            self._fonts[key] = QFont(made, self.device)
         return self._fonts[key]
 
     def height_of(self, text: str, width: float, size: float, *, bold: bool = False) -> float:
         """Return how high *text* is, in millimetres, when it wraps at *width*."""
-        metrics = QFontMetricsF(self.font(size, bold=bold), self.writer)
+        metrics = QFontMetricsF(self.font(size, bold=bold), self.device)
         room = QRectF(0, 0, width * self.unit, 1e6)
         return float(metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()) / self.unit
 

@@ -22,7 +22,7 @@ from kotaku_qgis.processing.intake_algs import ImportAlgorithm, matching_choices
 
 MISSING_RT = ("create", "refuse")
 NUMBER_STYLES = ("auto", "comma", "point")
-TABLE_FILES = " (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv)"
+TABLE_FILES = " (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv *.json)"
 
 
 class ImportBaseline(ImportAlgorithm):
@@ -53,7 +53,7 @@ class ImportBaseline(ImportAlgorithm):
                 compat.FILE_BEHAVIOR,
                 fileFilter=tr("Tables") + TABLE_FILES,
             ),
-            tr("XLSX, XLS, ODS or CSV."),
+            tr("XLSX, XLS, ODS or CSV; submissions of ODK or Kobo as CSV or JSON."),
         )
         self.add(
             QgsProcessingParameterString("SHEET", tr("Sheet of the workbook"), "", False, True),

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
+import tempfile
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kotaku_qgis.core import regulation as regulations
 from kotaku_qgis.core.errors import KotakuError
@@ -233,3 +237,54 @@ def test_what_is_no_export_is_said(text, words, tmp_path):
     path.write_text(text, encoding="utf-8")
     with pytest.raises(KotakuError, match=words):
         read_table(path)
+
+
+ANSWERS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=6),
+    st.lists(st.integers(), max_size=2),
+)
+KEYS = st.sampled_from(
+    [
+        *RULES.volume_columns,
+        "kelurahan",
+        "rt_rw",
+        "rt_rw_lain",
+        "tahun",
+        "foto_1",
+        "_submission_time",
+        "__id",
+        "KEY",
+        "_validation_status",
+        "lokasi/kelurahan",
+        "end",
+        "x",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.dictionaries(
+            KEYS, st.one_of(ANSWERS, st.dictionaries(KEYS, ANSWERS, max_size=3)), min_size=1, max_size=9
+        ),
+        min_size=1,
+        max_size=5,
+    )
+)
+def test_nothing_a_phone_sends_breaks_the_dry_run(sent):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "a.json")
+        path.write_text(json.dumps(sent), encoding="utf-8")
+        try:
+            plan = baseline(path, RT, WILAYAH)
+        except KotakuError:
+            return  # said in words
+    accounted(plan)
+    assert len({(row["rt_id"], row["tahun"]) for row in plan.insert["baseline"]}) == len(
+        plan.insert["baseline"]
+    )

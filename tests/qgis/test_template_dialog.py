@@ -97,6 +97,31 @@ def test_no_form_is_replaced(dialog, tmp_path, kind, suffix):
     assert first.read_bytes() == before
 
 
+def test_a_drawing_can_be_stopped(dialog, tmp_path):
+    choose(dialog, "pdf")
+    dialog.tick_all(Qt.CheckState.Checked)
+    seen = []
+
+    def stop(_percent):
+        seen.append(dialog.progress.isVisible())
+        if len(seen) == 3:
+            dialog.close()
+
+    import kotaku_qgis.gui.indicators.template_dialog as window
+
+    before, window.TemplateDialog._look_up = window.TemplateDialog._look_up, staticmethod(stop)
+    try:
+        dialog.go_forward()
+    finally:
+        window.TemplateDialog._look_up = before
+    assert seen[:3] == [True] * 3
+    assert not list(tmp_path.iterdir())
+    assert dialog.isVisible()
+    assert dialog.forward.isEnabled()
+    write(dialog)
+    assert len(list(tmp_path.iterdir())) == 2
+
+
 def test_the_phone_form_is_one_file_in_both_languages(dialog, tmp_path):
     dialog.tick_all(Qt.CheckState.Checked)
     choose(dialog, "odk")

@@ -29,7 +29,7 @@ from kotaku_qgis.i18n import tr
 if TYPE_CHECKING:
     from kotaku_qgis.core.tables import RawTable, Sheet
 
-TABLE_FILES = " (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv)"
+TABLE_FILES = " (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv *.json)"
 NO_YEAR = 1989
 FOUND = 0
 """Value of the header's first row that stands for “found by itself”."""

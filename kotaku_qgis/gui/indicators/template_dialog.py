@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from qgis.core import QgsFeedback
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -66,6 +67,7 @@ class TemplateDialog(WorkDialog):
                 remedy=N_("Draw or import the RT first."),
             )
         self.made: list[Path] = []
+        self.drawing: QgsFeedback | None = None
         self.add_page(self.windowTitle(), self._page())
         self.forward.setText(tr("&Write the form"))
         self.begin(560, 600)
@@ -214,16 +216,45 @@ class TemplateDialog(WorkDialog):
         if kind != PAPER:
             self.work(tr("Writing forms"), work, self._done)
             return
-        # drawn here: fonts belong to the window's thread
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        # drawn on this thread, to which fonts belong, with a look at the window between the sheets
+        self.drawing = QgsFeedback()
+        self.drawing.progressChanged.connect(self._look_up)
+        self._busy(True)
+        made = None
         try:
-            made = work(None)
+            made = work(self.drawing)
         except (KotakuError, OSError) as error:
             self.messages.error(error)
+        cancelled, self.drawing = self.drawing.isCanceled(), None
+        self._busy(False)
+        if cancelled:
+            self.messages.warning(tr("Cancelled."))
+        elif made is not None:
+            self._done(made)
+
+    def _busy(self, busy: bool) -> None:
+        self.progress.setVisible(busy)
+        self.pages.setEnabled(not busy)
+        self.forward.setEnabled(not busy)
+
+    @staticmethod
+    def _look_up(_percent: float) -> None:
+        QApplication.processEvents()
+
+    def reject(self) -> None:
+        """Stop the drawing, if any; else close."""
+        if self.drawing is not None:
+            self.drawing.cancel()
             return
-        finally:
-            QApplication.restoreOverrideCursor()
-        self._done(made)
+        super().reject()
+
+    def closeEvent(self, event: Any) -> None:
+        """Do not close under a drawing that is going on."""
+        if self.drawing is not None:
+            self.drawing.cancel()
+            event.ignore()
+            return
+        super().closeEvent(event)
 
     def _file(self, folder: Path, group: Sequence[Area], kind: str, year: int) -> Path:
         """Return a free name: workspace, form, kelurahan, year."""
@@ -297,6 +328,8 @@ def write_forms(
     problems: list[Problem] = []
     with open_workspace(path, readonly=True) as workspace:
         for group, file in jobs:
+            if feedback is not None and feedback.isCanceled():
+                break
             template = read_template(workspace, [one.wilayah_id for one in group], year, prefill=prefill)
             if writers[kind](template, file):
                 made.append(file)
