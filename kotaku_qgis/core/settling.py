@@ -133,7 +133,9 @@ def _check_links(made: Settled, merge: Merge, rule: Rule, known: Mapping[str, se
                     made.problems.append(finding("merge-link", text, label, Level.ERROR))
                 else:
                     row[column] = None
-                    text = N_("Its RT is no longer in the office's workspace; it is taken without an RT.")
+                    text = N_(
+                        "What it belonged to is no longer in the office's workspace; it is taken without it."
+                    )
                     made.problems.append(finding("merge-loose", text, label, Level.WARNING))
 
 

@@ -3841,11 +3841,6 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Terkait dengan data yang tidak ada di kantor; tidak diambil.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/core/settling.py" />
-   <source>Its RT is no longer in the office's workspace; it is taken without an RT.</source>
-   <translation>RT-nya sudah tidak ada di ruang kerja kantor; diambil tanpa RT.</translation>
-  </message>
-  <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>Its name. Left empty: the whole city.</source>
    <translation>Namanya. Bila kosong: seluruh kota.</translation>
@@ -4152,6 +4147,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <location filename="kotaku_qgis/core/numbers.py" />
    <source>Leave the cell blank if it was not counted, or type the number.</source>
    <translation>Kosongkan sel jika tidak didata, atau ketik angkanya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>Leave the row out, or fill in its volumes and import it again.</source>
+   <translation>Hapus barisnya, atau isi volumenya lalu impor lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/template_guide.py" />
@@ -9111,6 +9111,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Yang dihitung</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/settling.py" />
+   <source>What it belonged to is no longer in the office's workspace; it is taken without it.</source>
+   <translation>Induknya sudah tidak ada di ruang kerja kantor; data diambil tanpa kaitan itu.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/indicators/problem_list.py" />
    <source>What stands there</source>
    <translation>Yang tertulis</translation>
@@ -10901,6 +10906,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/core/baseline.py" />
    <source>{label}: nothing was counted in this record.</source>
    <translation>{label}: tidak ada angka yang terisi dalam catatan ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/baseline.py" />
+   <source>{label}: only the facts of the RT are filled in; nothing was counted yet.</source>
+   <translation>{label}: baru data umum RT yang terisi; belum ada yang dihitung.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/baseline.py" />

@@ -8,8 +8,19 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsDefaultValue, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorRelation,
+    QgsDefaultValue,
+    QgsEditorWidgetSetup,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRelation,
+    QgsRelationContext,
+    QgsVectorLayer,
+)
 
+from kotaku_qgis.compat import RELATION_ELEMENT, make_tab
 from kotaku_qgis.core.errors import N_, KotakuError, Place
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.indicators.field_states import MERGED
@@ -24,6 +35,7 @@ if TYPE_CHECKING:
 
 _REMOVED = ("agregat", "riwayat")
 """Layers of no use in the field."""
+_BEFORE = "rt_baseline_sebelum"
 PHOTO_NAME = "'foto/lapangan_' || format_date(now(), 'yyyyMMddhhmmsszzz') || '.{extension}'"
 """Expression by which QField names a new photo, beside the project like those of the office."""
 LONGEST_SIDE = 2048
@@ -89,10 +101,42 @@ def _counted_year(project: QgsProject, manifest: Manifest, lang: str | None) -> 
         before.setReadOnly(True)
         project.addMapLayer(before, False)
         project.layerTreeRoot().findLayer(records.id()).parent().addLayer(before)
+        _show_before(project, before)
     records.setDataSource(f'{source}|subset="tahun" = {manifest.year}', title, "ogr")
     records.setName(f"{title} {manifest.year}")
     year = records.fields().indexOf("tahun")
     records.setDefaultValueDefinition(year, QgsDefaultValue(str(manifest.year)))
+
+
+def _show_before(project: QgsProject, before: QgsVectorLayer) -> None:
+    """Let the form of an RT show its record of the year before, in a tab of its own."""
+    rt = layer_of(project, "rt")
+    if rt is None:
+        return
+    relation = QgsRelation(QgsRelationContext(project))
+    relation.setId(_BEFORE)
+    relation.setName(f"{rt.name()} – {before.name()}")
+    relation.setReferencingLayer(before.id())
+    relation.setReferencedLayer(rt.id())
+    relation.addFieldPair("rt_id", "rt_id")
+    project.relationManager().addRelation(relation)
+    column = before.fields().indexOf("rt_id")
+    setup = before.editorWidgetSetup(column)
+    before.setEditorWidgetSetup(
+        column, QgsEditorWidgetSetup(setup.type(), {**setup.config(), "Relation": _BEFORE})
+    )
+    config = rt.editFormConfig()
+    tab = QgsAttributeEditorContainer(before.name(), config.invisibleRootContainer())
+    make_tab(tab)
+    listed = QgsAttributeEditorRelation(project.relationManager().relation(_BEFORE), tab)
+    listed.setRelationWidgetTypeId("relation_editor")
+    listed.setShowLabel(False)
+    tab.addChildElement(listed)
+    config.addTab(tab)
+    rt.setEditFormConfig(config)
+    # as in workspace.forms: taken over, the elements look for their relations in QGIS's own project
+    for element in rt.editFormConfig().invisibleRootContainer().findElements(RELATION_ELEMENT):
+        element.init(project.relationManager())
 
 
 def _for_qfield(project: QgsProject, layer: QgsVectorLayer) -> None:

@@ -219,7 +219,7 @@ def test_the_project_opens_elsewhere_with_forms_value_lists_and_read_only_layers
     moved = tmp_path / "tablet" / "DCIM"
     moved.parent.mkdir()
     shutil.move(made.folder, moved)
-    project = QgsProject()
+    project = QgsProject.instance()  # a form looks for its relations in the project of the window
     assert project.read(str(next(moved.glob("*.qgz"))))
     layers = list(project.mapLayers().values())
     assert layers
@@ -247,6 +247,12 @@ def test_the_project_opens_elsewhere_with_forms_value_lists_and_read_only_layers
         .editorWidgetSetup(layer_of(project, "rt").fields().indexOf("kawasan_id"))
         .type()
     )
+    relations = project.relationManager().relations()
+    assert all(one.isValid() for one in relations.values())
+    assert relations["rt_baseline_sebelum"].referencingLayer() == earlier[0]
+    tabs = layer_of(project, "rt").editFormConfig().tabs()
+    assert tabs[-1].name() == earlier[0].name()
+    assert tabs[-1].children()[0].relation().isValid()
     assert project.readEntry("qfieldsync", "/initialMapMode")[0] == "browse"
     project.clear()
 

@@ -172,6 +172,8 @@ class PackageDialog(WorkDialog):
 
     def go_forward(self) -> None:
         """Cut the data out; the project follows on the main thread."""
+        if not self.commands.ready_to_write():
+            return
         path, output = self.path, Path(self.target.filePath().strip())
         wanted = Wanted(self.chosen(), self.year.value())
         tiles = self.other.filePath().strip() or self.basemap.currentData()
