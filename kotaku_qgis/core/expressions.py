@@ -35,6 +35,14 @@ class Dialect:
         """Return a piece of text."""
         return "'" + value.replace("'", "''") + "'"
 
+    def yes(self, name: str) -> str:
+        """Return whether a yes/no column is yes; a form's list gives the answer as text, a layer as value."""
+        return f"{self.column(name)} IN ('true', '1')"
+
+    def no(self, name: str) -> str:
+        """Return whether a yes/no column is no."""
+        return f"{self.column(name)} IN ('false', '0')"
+
     def variable(self, name: str) -> str:
         """Return what :meth:`let` called *name*."""
         return f"@{name}"
@@ -113,7 +121,7 @@ class Expressions:
         """
         volume = self.dialect.column(parameter.volume_column)
         below = self.dialect.column(parameter.denominator)
-        as_zero = self.dialect.column(BLANKS_AS_ZERO)
+        as_zero = self.dialect.yes(BLANKS_AS_ZERO)
         nothing = f"({volume} IS NULL OR {volume} = 0) AND ({below} IS NULL OR {below} >= 0)"
         return case(
             [
@@ -184,15 +192,15 @@ class Expressions:
         """Return how many of the figures that scoring needs are blank (0 when blanks count as 0)."""
         names = (*self.regulation.denominator_columns, *self.regulation.volume_columns)
         missing = " + ".join(case([(f"{self.dialect.column(name)} IS NULL", "1")], "0") for name in names)
-        return case([(self.dialect.column(BLANKS_AS_ZERO), "0")], missing)
+        return case([(self.dialect.yes(BLANKS_AS_ZERO), "0")], missing)
 
     # ---- considerations and legality ---------------------------------------------------------------
 
     def points(self, item: Consideration) -> str:
         """Return the points of a consideration: the answer, or for a blank one what the density gives."""
         given = self.dialect.column(item.column)
-        answers = ", ".join(str(choice.score) for choice in item.choices)
-        branches = [(f"{given} IN ({answers})", given)]
+        # not the answer itself: a form's list gives it as text, and texts are not added up
+        branches = [(f"{given} = {choice.score}", str(choice.score)) for choice in item.choices]
         if item.density is not None:
             branches.append((f"{given} IS NULL", self._density(item.density)))
         return case(branches)
@@ -224,9 +232,10 @@ class Expressions:
 
     def legal(self) -> str:
         """Return whether the land is legal: no as soon as one answer is no, unknown while one is missing."""
-        answers = [self.dialect.column(item.column) for item in self.regulation.legality.items]
-        refused = " OR ".join(f"NOT {answer}" for answer in answers)
-        return case([(refused, "false"), (" AND ".join(answers), "true")])
+        items = self.regulation.legality.items
+        refused = " OR ".join(self.dialect.no(item.column) for item in items)
+        agreed = " AND ".join(self.dialect.yes(item.column) for item in items)
+        return case([(refused, "false"), (agreed, "true")])
 
     def class_code(self) -> str:
         """Return class, considerations and legality in one code (``A1`` … ``C6``); unknown where not slum."""

@@ -36,7 +36,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
    <source>&amp;All figures and answers</source>
-   <translation type="unfinished" />
+   <translation>&amp;Semua angka dan jawaban</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
@@ -111,12 +111,12 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
    <source>&amp;Copy</source>
-   <translation type="unfinished" />
+   <translation>&amp;Salin</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>&amp;Copy from {year}…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Salin dari {year}…</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/tolerance_dialog.py" />
@@ -976,7 +976,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>All figures copied from {year}</source>
-   <translation type="unfinished" />
+   <translation>Semua angka disalin dari {year}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
@@ -1046,7 +1046,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>Another RT is shown by now; nothing was copied.</source>
-   <translation type="unfinished" />
+   <translation>RT lain sudah ditampilkan; tidak ada yang disalin.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
@@ -2024,7 +2024,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
    <source>Code {code}</source>
-   <translation type="unfinished" />
+   <translation>Kode {code}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
@@ -2353,12 +2353,12 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>Correct it before you go on.</source>
-   <translation type="unfinished" />
+   <translation>Perbaiki dulu sebelum melanjutkan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>Correct it in the entry dock, or undo it there.</source>
-   <translation type="unfinished" />
+   <translation>Perbaiki di panel Isian, atau urungkan di sana.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/values.py" />
@@ -2773,7 +2773,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>Entry {rt} {year}</source>
-   <translation type="unfinished" />
+   <translation>Isian {rt} {year}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -3418,7 +3418,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>Header copied from {year}</source>
-   <translation type="unfinished" />
+   <translation>Data umum disalin dari {year}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -3891,7 +3891,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>KOTAKU – Entry</source>
-   <translation type="unfinished" />
+   <translation>KOTAKU – Isian</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
@@ -3981,7 +3981,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
    <source>Kelurahan whose RT are entered</source>
-   <translation type="unfinished" />
+   <translation>Kelurahan yang RT-nya diisi</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -4659,7 +4659,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
    <source>Next RT (Alt+Right, Page Down)</source>
-   <translation type="unfinished" />
+   <translation>RT berikutnya (Alt+Kanan, Page Down)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -4734,7 +4734,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
    <source>No record yet</source>
-   <translation type="unfinished" />
+   <translation>Belum ada data</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -4834,7 +4834,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>Nothing earlier to copy</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada data terdahulu</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -4914,7 +4914,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
    <source>Now</source>
-   <translation type="unfinished" />
+   <translation>Sekarang</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
@@ -5029,7 +5029,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
    <source>Only the &amp;header: areas, buildings, people, lengths</source>
-   <translation type="unfinished" />
+   <translation>Hanya &amp;data umum: luas, bangunan, penduduk, panjang</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/field_files.py" />
@@ -5519,7 +5519,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
    <source>Previous RT (Alt+Left, Page Up)</source>
-   <translation type="unfinished" />
+   <translation>RT sebelumnya (Alt+Kiri, Page Up)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -5839,7 +5839,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
    <source>RT; the square shows how far it is</source>
-   <translation type="unfinished" />
+   <translation>RT; kotak kecil menunjukkan sejauh mana terisi</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -6424,7 +6424,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>Saved.</source>
-   <translation type="unfinished" />
+   <translation>Tersimpan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
@@ -6718,7 +6718,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
    <source>Show this RT on the map</source>
-   <translation type="unfinished" />
+   <translation>Tampilkan RT ini di peta</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -7108,7 +7108,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>That was the last RT of this kelurahan.</source>
-   <translation type="unfinished" />
+   <translation>Itu RT terakhir di kelurahan ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/basemap/offline.py" />
@@ -7958,7 +7958,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>The record of {rt} is not saved: a value in it cannot be right.</source>
-   <translation type="unfinished" />
+   <translation>Data {rt} tidak disimpan: ada nilai yang tidak mungkin benar.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -8453,7 +8453,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>There is no RT yet: draw or import the RT first.</source>
-   <translation type="unfinished" />
+   <translation>Belum ada RT: gambar atau impor RT dulu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -8553,7 +8553,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
    <source>There is nothing to copy: everything is the same or blank.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada yang disalin: semuanya sama atau kosong.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/field_return.py" />
@@ -8883,7 +8883,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
    <source>Undo the last change of a record</source>
-   <translation type="unfinished" />
+   <translation>Urungkan perubahan data terakhir</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
@@ -9308,7 +9308,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
    <source>Write every change to the workspace (Ctrl+Enter)</source>
-   <translation type="unfinished" />
+   <translation>Tulis semua perubahan ke ruang kerja (Ctrl+Enter)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/book.py" />
@@ -9465,7 +9465,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
    <source>Year of the record; another year can be typed</source>
-   <translation type="unfinished" />
+   <translation>Tahun data; tahun lain dapat diketik</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -9531,6 +9531,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/checks/shape_checks.py" />
    <source>a coordinate is not a number</source>
    <translation>sebuah koordinat bukan angka</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>a count with decimals; thousands are typed without a point or comma.</source>
+   <translation>jumlah dengan angka desimal; ribuan diketik tanpa titik atau koma.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -9850,7 +9855,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
    <source>incomplete, {count} blank</source>
-   <translation type="unfinished" />
+   <translation>belum lengkap, {count} kosong</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -9970,7 +9975,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
    <source>no record yet</source>
-   <translation type="unfinished" />
+   <translation>belum ada data</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/themes.py" />
@@ -10125,7 +10130,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
    <source>priority {number}</source>
-   <translation type="unfinished" />
+   <translation>prioritas {number}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
@@ -10295,7 +10300,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
    <source>typed, not saved</source>
-   <translation type="unfinished" />
+   <translation>belum disimpan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
@@ -10505,7 +10510,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
    <source>{count} blank</source>
-   <translation type="unfinished" />
+   <translation>{count} kosong</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
@@ -10555,7 +10560,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
    <source>{count} figures would be taken; they are still to be checked in the field.</source>
-   <translation type="unfinished" />
+   <translation>{count} angka akan disalin; tetap harus diperiksa di lapangan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -10570,7 +10575,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
    <source>{count} incomplete</source>
-   <translation type="unfinished" />
+   <translation>{count} belum lengkap</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
@@ -10600,7 +10605,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
    <source>{count} of them replace what is typed already.</source>
-   <translation type="unfinished" />
+   <translation>{count} di antaranya mengganti yang sudah diketik.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -11140,7 +11145,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>{rt} has no polygon yet.</source>
-   <translation type="unfinished" />
+   <translation>{rt} belum punya poligon.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/submissions.py" />
@@ -11170,7 +11175,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>{rt}: copy from {year}</source>
-   <translation type="unfinished" />
+   <translation>{rt}: salin dari {year}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/submissions.py" />
@@ -11180,7 +11185,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>{rt}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>{rt}: {reason}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
@@ -11260,7 +11265,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
    <source>{whole} of {count} RT complete</source>
-   <translation type="unfinished" />
+   <translation>{whole} dari {count} RT lengkap</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/template_data.py" />

@@ -151,6 +151,8 @@ class Editing(QObject):  # type: ignore[misc]
         self._own: set[str] = set()
         self.before_save: Callable[[], None] = lambda: None
         """Called before :meth:`save` looks at what is unsaved: may still take steps."""
+        self.before_saving: list[Callable[[], None]] = []
+        """Called after it: windows in which something is typed that no layer holds yet."""
 
     def layer(self, table: str) -> QgsVectorLayer:
         """Return the layer of *table*.
@@ -194,6 +196,9 @@ class Editing(QObject):  # type: ignore[misc]
                     remedy=N_("Copy the workspace to a folder of your own, for example in Documents."),
                 )
             self._own.add(layer.id())
+            # whoever ends it: a session opened after that is not ours
+            key = layer.id()
+            layer.editingStopped.connect(lambda: self._own.discard(key))
         self.links.watch(layer)
         return layer
 
@@ -230,9 +235,11 @@ class Editing(QObject):  # type: ignore[misc]
         ------
         KotakuError
             With the database's own reason, when something cannot be written; that layer's changes stay in
-            the session.
+            the session. Also when a window holds something that cannot be taken: nothing is written then.
         """
         self.before_save()
+        for settle in list(self.before_saving):
+            settle()
         waiting = self.modified()
         written: list[str] = []
         reasons: dict[str, str] = {}

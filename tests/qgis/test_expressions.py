@@ -68,6 +68,23 @@ def test_border_records(regulation, sector_mean):
     assert not differences(found, expected(rows, regulation, sector_mean))
 
 
+def test_answers_as_a_form_gives_them(regulation):
+    """The list of answers in a form hands over texts, before the layer makes values of them."""
+    rows = border_records(regulation)[-180:]
+    names = ("legal_status", "legal_rtr", "kosong_nol", "pt_strategis", "pt_kepadatan", "pt_sosial")
+    texts = [
+        {
+            name: str(value).lower() if name in names and value is not None else value
+            for name, value in row.items()
+        }
+        for row in rows
+    ]
+    engine = Engine(regulation)
+    codes = [row["kode_kelas"] for row in expected(rows, regulation, "sim")]
+    assert [row["kode_kelas"] for row in engine.run(texts)] == codes
+    assert len(set(codes)) == 19
+
+
 def test_any_record(regulation):
     engine = Engine(regulation)
 

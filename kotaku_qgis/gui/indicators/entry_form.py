@@ -1,0 +1,243 @@
+"""QGIS's own form of a record inside the dock: narrow, Enter moves on, and what was typed as plain values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsFeature, QgsFieldConstraints, QgsVectorLayerUtils
+from qgis.gui import QgsAttributeEditorContext, QgsAttributeForm
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTabWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kotaku_qgis.gui.indicators.entry_data import plain
+from kotaku_qgis.gui.indicators.entry_decimals import follow_decimals
+from kotaku_qgis.gui.indicators.entry_fit import fit
+from kotaku_qgis.workspace.schema import is_live
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qgis.core import QgsVectorLayer
+
+FIXED = ("baseline_id", "rt_id", "tahun")
+"""What the dock itself says about a record."""
+_EDITORS = (QLineEdit, QComboBox, QPlainTextEdit, QTextEdit)
+
+
+class RecordForm(QWidget):
+    """Shows one record at a time.
+
+    ``typed`` is emitted when a value changes; ``finished`` when Enter is pressed in the last field.
+    """
+
+    typed = pyqtSignal()
+    finished = pyqtSignal()
+
+    def __init__(self, iface: Any, order: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.iface = iface
+        self.order = order
+        """Columns in the order in which Enter goes through them."""
+        self.form: Any = None
+        self.layer: Any = None
+        self.before: QgsFeature | None = None
+        """The record as the layer holds it, or the blank one it begins as."""
+        self.is_new = False
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        self._busy = False
+
+    # ---- showing -----------------------------------------------------------------------------------
+
+    def show_record(self, layer: QgsVectorLayer, record: QgsFeature, *, new: bool) -> None:
+        """Show a record of *layer*, whose edit session is open; tab and field stay where they were."""
+        tab, name = self._tab_number(), self.field()
+        self.clear()
+        self.layer, self.before, self.is_new = layer, QgsFeature(record), new
+        context = QgsAttributeEditorContext()
+        context.setVectorLayerTools(self.iface.vectorLayerTools())
+        context.setMapCanvas(self.iface.mapCanvas())
+        context.setMainMessageBar(self.iface.messageBar())
+        mode = QgsAttributeEditorContext.Mode.AddFeatureMode
+        if not new:
+            mode = QgsAttributeEditorContext.Mode.SingleEditMode
+        context.setAttributeFormMode(mode)
+        self._busy = True
+        try:
+            self.form = QgsAttributeForm(layer, record, context, self)
+            self.form.setMode(mode)
+        finally:
+            self._busy = False
+        self.form.hideButtonBox()
+        self._prepare()
+        self.form.widgetValueChanged.connect(self._changed)
+        self.layout().addWidget(self.form)
+        tabs = self.tabs()
+        if tabs is not None and tab is not None:
+            tabs.setCurrentIndex(min(tab, tabs.count() - 1))
+        if name:
+            self.focus(name)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        if self.form is not None:
+            self.form.hide()
+            self.layout().removeWidget(self.form)
+            self.form.deleteLater()
+        self.form = self.layer = self.before = None
+
+    def _prepare(self) -> None:
+        """Fit the form into the dock and let Enter move on."""
+        fit(self.form, FIXED, self.editor("isi_total"))
+        for name in self.order:
+            editor = self.editor(name)
+            if editor is not None:
+                editor.installEventFilter(self)
+            field = self.layer.fields().field(name)
+            if isinstance(editor, QLineEdit) and field.isNumeric():
+                follow_decimals(editor)
+            if isinstance(editor, (QPlainTextEdit, QTextEdit)):
+                editor.setTabChangesFocus(True)
+
+    # ---- values ------------------------------------------------------------------------------------
+
+    def values(self) -> QgsFeature | None:
+        """Return the record as it is typed, in the types of its columns; None when nothing is shown."""
+        if self.form is None:
+            return None
+        now = QgsFeature(self.form.currentFormFeature())
+        for index, field in enumerate(self.layer.fields()):
+            value = now.attribute(index)
+            # lists of answers hand over texts, and fields of figures what was typed
+            is_text = field.typeName().lower().startswith(("string", "text")) or field.name() == "fid"
+            if isinstance(value, str) and not is_text:
+                now.setAttribute(index, _converted(field, value))
+        return now
+
+    def changes(self) -> dict[str, Any]:
+        """Return what was typed and differs from the layer, by column."""
+        now = self.values()
+        if now is None or self.before is None:
+            return {}
+        made = {}
+        for index, field in enumerate(self.layer.fields()):
+            name = field.name()
+            if name in FIXED or name == "fid" or is_live(name):
+                continue
+            if plain(now.attribute(index)) != plain(self.before.attribute(index)):
+                made[name] = now.attribute(index)
+        return made
+
+    def set_values(self, values: dict[str, Any]) -> None:
+        """Type *values* into the form."""
+        for name, value in values.items():
+            self.form.changeAttribute(name, value)
+
+    def complaints(self, *, hard: bool) -> list[tuple[str, str]]:
+        """Return column and words of every constraint that does not hold; *hard*: only what must hold."""
+        now = self.values()
+        if now is None:
+            return []
+        strengths = QgsFieldConstraints.ConstraintStrength
+        wanted = [strengths.ConstraintStrengthHard] + ([] if hard else [strengths.ConstraintStrengthSoft])
+        found = []
+        for index, field in enumerate(self.layer.fields()):
+            if field.name() in FIXED:
+                continue
+            constraints = field.constraints()
+            for strength in wanted:
+                good, errors = QgsVectorLayerUtils.validateAttribute(self.layer, now, index, strength)
+                if not good:
+                    words = constraints.constraintDescription() or "; ".join(errors)
+                    found.append((field.name(), words))
+        return found
+
+    # ---- keyboard ----------------------------------------------------------------------------------
+
+    def tabs(self) -> QTabWidget | None:
+        """Return the tabs of the form."""
+        return self.form.findChild(QTabWidget) if self.form is not None else None
+
+    def _tab_number(self) -> int | None:
+        tabs = self.tabs()
+        return None if tabs is None else tabs.currentIndex()
+
+    def editor(self, name: str) -> Any:
+        """Return the widget in which a column is typed; None when the form has none."""
+        found = self.form.findChildren(QWidget, name) if self.form is not None else []
+        return next((one for one in found if isinstance(one, _EDITORS)), None)
+
+    def field(self) -> str:
+        """Return the column in which the cursor stands; empty when elsewhere."""
+        widget = self.focusWidget()
+        while widget is not None and widget is not self:
+            if widget.objectName() in self.order:
+                return widget.objectName()
+            widget = widget.parent()
+        return ""
+
+    def focus(self, name: str) -> bool:
+        """Put the cursor into a column, its tab to the front; False when it cannot be typed into."""
+        editor = self.editor(name)
+        if (
+            editor is None
+            or not editor.isEnabled()
+            or (isinstance(editor, QLineEdit) and editor.isReadOnly())
+        ):
+            return False
+        page, tabs = editor, self.tabs()
+        while page is not None and tabs is not None and tabs.indexOf(page) < 0:
+            page = page.parent()
+        if page is not None and tabs is not None:
+            tabs.setCurrentWidget(page)
+        editor.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(editor, QLineEdit):
+            editor.selectAll()
+        area = editor.parent()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parent()
+        if area is not None:
+            area.ensureWidgetVisible(editor)
+        return True
+
+    def start(self) -> None:
+        """Put the cursor into the first column."""
+        self._go_on(list(self.order))
+
+    def _go_on(self, names: list[str]) -> None:
+        if not any(self.focus(name) for name in names):
+            self.finished.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter as “next”: to the following column, over the tabs, at the end to the next RT."""
+        if event.type() == QEvent.Type.KeyPress and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            plain_enter = event.modifiers() in {
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.KeypadModifier,
+            }
+            name = watched.objectName()
+            if plain_enter and name in self.order and not isinstance(watched, (QPlainTextEdit, QTextEdit)):
+                self._go_on(list(self.order)[self.order.index(name) + 1 :])
+                return True
+        return super().eventFilter(watched, event)
+
+    def _changed(self, *_details: object) -> None:
+        if not self._busy:
+            self.typed.emit()
+
+
+def _converted(field: Any, text: str) -> Any:
+    """Return what was typed as the field's own value; None while it is none yet (a lone “-”)."""
+    try:
+        return field.convertCompatible(text)
+    except ValueError:
+        return None
