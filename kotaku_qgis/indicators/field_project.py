@@ -71,6 +71,8 @@ def write_field_project(gpkg: Path, manifest: Manifest, basemap: Path | None, la
         for layer in project.mapLayers().values():
             if isinstance(layer, QgsVectorLayer):
                 _for_qfield(project, layer)
+        for name in ("foto", "titik"):
+            _filled_in(project, name)
         if basemap is not None:
             _add_basemap(project, basemap)
         _for_project(project, manifest)
@@ -151,6 +153,18 @@ def _for_qfield(project: QgsProject, layer: QgsVectorLayer) -> None:
     # the second is what QField before 2.7 reads
     layer.setCustomProperty("QFieldSync/attachment_naming", json.dumps(naming))
     layer.setCustomProperty("QFieldSync/photo_naming", json.dumps(naming))
+
+
+def _filled_in(project: QgsProject, name: str) -> None:
+    """Let a new point know its time, and the RT it lies in, by itself."""
+    layer, rt = layer_of(project, name), layer_of(project, "rt")
+    if layer is None or rt is None:
+        return
+    for column, expression in (
+        ("waktu", "now()"),
+        ("rt_id", f"overlay_within('{rt.id()}', \"rt_id\", limit:=1)[0]"),
+    ):
+        layer.setDefaultValueDefinition(layer.fields().indexOf(column), QgsDefaultValue(expression))
 
 
 def _add_basemap(project: QgsProject, path: Path) -> None:

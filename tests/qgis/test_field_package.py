@@ -209,7 +209,7 @@ def test_nothing_to_hand_out_is_said_and_leaves_nothing(office, tmp_path):
 
 
 def test_the_project_opens_elsewhere_with_forms_value_lists_and_read_only_layers(office, tmp_path):
-    from qgis.core import QgsProject
+    from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayerUtils
 
     from kotaku_qgis.workspace.project import layer_of
 
@@ -253,6 +253,11 @@ def test_the_project_opens_elsewhere_with_forms_value_lists_and_read_only_layers
     tabs = layer_of(project, "rt").editFormConfig().tabs()
     assert tabs[-1].name() == earlier[0].name()
     assert tabs[-1].children()[0].relation().isValid()
+    photos = layer_of(project, "foto")
+    point = QgsGeometry.fromPointXY(QgsPointXY(EAST + 150, NORTH + 50))
+    fresh = QgsVectorLayerUtils.createFeature(photos, point, {}, photos.createExpressionContext())
+    assert fresh["rt_id"] == office[1]["rt"][1]
+    assert fresh["waktu"].isValid()
     assert project.readEntry("qfieldsync", "/initialMapMode")[0] == "browse"
     project.clear()
 
