@@ -335,9 +335,18 @@ class _Records:
             self.plan.report("record-empty", Level.WARNING,
                              N_("{label}: nothing was counted in this record."),
                              place=self.table.place(index), label=shown)  # fmt: skip
+        elif Status.NEW in {status for status, _ in found} and self._only_facts(record):
+            self.plan.report("record-facts-only", Level.WARNING,
+                             N_("{label}: only the facts of the RT are filled in; nothing was counted yet."),
+                             remedy=N_("Leave the row out, or fill in its volumes and import it again."),
+                             place=self.table.place(index), label=shown)  # fmt: skip
         statuses = {status for status, _ in found}
         status = next((s for s in (Status.NEW, Status.CHANGED) if s in statuses), Status.UNCHANGED)
         self.plan.outcomes.append(Outcome(self.table.number(index), status, shown, found[-1][1]))
+
+    def _only_facts(self, record: Record) -> bool:
+        """Return whether the table has volumes and the record none: figures taken along from last year."""
+        return bool(self.volumes) and all(record.values[name] is None for name in self.volumes)
 
     def twice(self, label: str, first: Record, second: Record) -> None:
         """Refuse the second record of an RT and year."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +49,8 @@ class RawTable:
         Row of the file in which each row of ``rows`` stands, where they are not consecutive.
     spots
         Row and column of single figures that stand elsewhere than their row says: index and column → both.
+    named
+        Whether each value came under its own name (JSON), so that none can stand in another's column.
     """
 
     path: Path
@@ -62,6 +64,7 @@ class RawTable:
     header: tuple[int, int] = (1, 1)
     numbers: tuple[int, ...] = ()
     spots: Mapping[tuple[int, str], tuple[int, str]] = field(default_factory=dict)
+    named: bool = False
 
     def number(self, index: int) -> int:
         """Return in which row of the file row *index* of ``rows`` stands."""
@@ -105,6 +108,7 @@ class Sheet:
     grid: tuple[tuple[Any, ...], ...]
     notes: tuple[Problem, ...] = ()
     sheets: tuple[str, ...] = ()
+    named: bool = False
 
     def table(self, header_row: int | None = None, header_rows: int | None = None) -> RawTable:
         """Return the records under the header.
@@ -120,7 +124,7 @@ class Sheet:
         KotakuError
             There is no header, or nothing below it.
         """
-        return as_records(_table(self, header_row, header_rows))
+        return as_records(replace(_table(self, header_row, header_rows), named=self.named))
 
 
 def sheet_names(path: Path | str) -> list[str]:
@@ -155,7 +159,7 @@ def read_sheet(path: Path | str, sheet: str | None = None) -> Sheet:
         return Sheet(path, None, _frozen(grid), tuple(notes))
     if kind == "json":
         grid, notes = _guarded(path, lambda: read_json(path))
-        return Sheet(path, None, _frozen(grid), tuple(notes))
+        return Sheet(path, None, _frozen(grid), tuple(notes), named=True)
     reader = {"xlsx": read_grid, "ods": read_ods, "xls": read_xls}[kind]
     name, grid, notes = _guarded(path, lambda: reader(path, sheet))
     return Sheet(path, name, _frozen(grid), tuple(notes), tuple(_guarded(path, lambda: _names(path, kind))))

@@ -1114,7 +1114,7 @@
    <translation>Id wilayah</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Area in the SK</source>
    <translation>Luas dalam SK</translation>
   </message>
@@ -2966,6 +2966,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Angka di kolom yang salah</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/web_words.py" />
+   <source>Figures of this area</source>
+   <translation>Angka wilayah ini</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/import_dialog.py" />
    <source>File</source>
    <translation>Berkas</translation>
@@ -3984,7 +3989,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Kelurahan yang RT-nya diisi</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/words.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Kelurahan {name}</source>
    <translation>Kelurahan {name}</translation>
   </message>
@@ -5557,7 +5562,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Provinsi</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/words.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Province of {name}</source>
    <translation>Provinsi {name}</translation>
   </message>
@@ -6312,7 +6317,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Daftar SK sudah ditulis: {name}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/schema.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>SK number</source>
    <translation>Nomor SK</translation>
   </message>

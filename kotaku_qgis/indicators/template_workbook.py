@@ -243,7 +243,7 @@ class _Sheet:
         repeated = sum(one.width for one in self.columns[:again])
         for column in shape.pages(self.columns, ROOM, repeated):
             sheet.col_breaks.append(package.worksheet.pagebreak.Break(id=column))
-        names = self._titles()
+        names = tuple(text.replace("&", "&&") for text in self._titles())  # a single one is a command
         sheet.oddHeader.left.text = f"&B{names[0]}"
         sheet.oddHeader.right.text = names[1]
         sheet.oddFooter.left.text = names[2]

@@ -54,6 +54,7 @@ def answers(kelurahan, rt_rw, when, number, **more):
     made = {"kelurahan": kelurahan, "rt_rw": rt_rw, "tahun": 2024, "end": when, "start": when}
     made |= dict.fromkeys(RULES.header_columns, 100)
     made |= dict.fromkeys(RULES.volume_columns, number)
+    made |= {"v_1b": 0.5, "v_4a": 0.25}
     made |= {"pt_strategis": 5, "pt_sosial": 1, "legal_status": 1, "legal_rtr": 0, "luas_verifikasi_ha": 1.409,
              "titik": "-5.11 105.30 40 5"}  # fmt: skip
     return made | more
@@ -179,6 +180,16 @@ def test_order_in_the_file_is_not_order_in_time(tmp_path):
     turned = tuple(reversed(SENT))
     plan = baseline(central_csv(tmp_path / "a.csv", turned), RT, WILAYAH)
     assert {row["rt_id"]: row["v_1a"] for row in plan.insert["baseline"]}["a"] == 30
+
+
+def test_figures_of_a_phone_are_not_shifted(tmp_path):
+    """Each came under its name: what is impossible is too large, not in the wrong column."""
+    sent = ({**SENT[0], "v_1b": 20, "v_4a": 30},)
+    table = read_table(kobo_json(tmp_path / "a.json", sent))
+    assert table.named
+    plan = baseline(table.path, RT, WILAYAH)
+    assert plan.counts["refused"] == 0
+    assert not read_table(central_csv(tmp_path / "a.csv", sent)).named
 
 
 def test_what_a_reviewer_refused_is_left_out(tmp_path):

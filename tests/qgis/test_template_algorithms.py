@@ -85,6 +85,25 @@ def test_a_form_filled_in_is_imported(run, workspace, tmp_path):
         rts = {row["rt_id"]: row["rt_rw"] for row in ws.rows("rt")}
     assert [(row["v_1a"], row["v_3a"]) for row in counted] == [(4, 2)]
     assert rts[counted[0]["rt_id"]] == read(path)[1]["rt_rw"]
+    # last year's facts alone are no record of this year: said for every other row
+    assert report.count("only the facts of the RT") == found["NEW"] - 1 > 0
+
+
+@pytest.mark.parametrize("name", ["central.csv", "kobo.json"])
+def test_what_phones_sent_is_imported(run, tmp_path, name):
+    from tests.core.test_submissions import SENT, WRITERS
+    from tests.qgis.workspace_data import city
+
+    ws, _ = city(tmp_path)
+    ws.close()
+    sent = [{**one, "kelurahan": "Melati"} for one in SENT[:3]]
+    source = WRITERS[name](tmp_path / name, sent)
+    found, report = imported(tmp_path / "contoh.gpkg", source)
+    assert (found["NEW"], found["REFUSED"], found["ERRORS"]) == (2, 0, 0), report
+    assert "sent in again later" in report
+    assert "17321.jpg" in report
+    with open_workspace(tmp_path / "contoh.gpkg", readonly=True) as ws:
+        assert sorted(row["v_1a"] for row in ws.rows("baseline", tahun=2024)) == [20, 30]
 
 
 @pytest.mark.parametrize(

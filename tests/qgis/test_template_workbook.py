@@ -269,6 +269,12 @@ def test_it_prints_on_a_handful_of_pages(tmp_path, build):
         (build / f"form-{name}.pdf").write_bytes(pdf.read_bytes())
 
 
+def test_a_name_with_an_ampersand_prints(tmp_path):
+    form = template(lines=(Line("", "Suka & Jaya", "RT001-RW001"),))
+    sheet = openpyxl.load_workbook(write_workbook(form, tmp_path / "form.xlsx")).worksheets[0]
+    assert "Suka && Jaya" in sheet.oddHeader.right.text
+
+
 def test_failures_leave_nothing(tmp_path, monkeypatch):
     import sys
 
