@@ -124,16 +124,15 @@ class Page:
         latest = self.read[self.years[-1]]
         areas = [row for row in latest.kelurahan if self._inside(row["wilayah_id"])]
         rts = [row for row in latest.rt if self._inside(row["wilayah_id"])]
+        rts.sort(key=lambda row: not row["rt_rw"])  # what has no number comes last
         regions = {row["kawasan_id"] for row in rts}
         kawasan = [row for row in latest.kawasan if self.kelurahan is None or row["kawasan_id"] in regions]
         places = {row["wilayah_id"]: number for number, row in enumerate(areas)}
         numbers = {row["kawasan_id"]: number for number, row in enumerate(kawasan)}
         return {
             "lang": lang,
-            "title": web_words.title(self.ws, title),
-            "scope": ", ".join(
-                name for name in (self.ws.settings.kota, self.ws.settings.provinsi) if name.strip()
-            ),
+            "title": web_words.title(self.ws, title, self._only(areas)),
+            "scope": web_words.scope(self.ws, title),
             "made": date.today().isoformat(),  # noqa: DTZ011 (the reader's calendar)
             "years": self.years,
             "texts": web_words.texts(self.ws),
@@ -157,8 +156,12 @@ class Page:
                 for row in rts
             ],
             "records": {str(year): self._records(year, rts) for year in self.years},
-            "sums": {str(year): self._sums(year, areas) for year in self.years},
+            "sums": {str(year): self._sums(year, areas, kawasan) for year in self.years},
         }
+
+    def _only(self, areas: Sequence[Mapping[str, Any]]) -> str | None:
+        """Return the name of the kelurahan when the page was asked for this one."""
+        return areas[0]["nama"] if self.kelurahan is not None and len(areas) == 1 else None
 
     def _inside(self, area: str | None) -> bool:
         return self.kelurahan is None or area in self.kelurahan
@@ -189,8 +192,10 @@ class Page:
         counted = (*self.regulation.header_columns, *self.regulation.volume_columns)
         return UNSCORED if any(plain(row.get(name)) is not None for name in counted) else NO_RECORD
 
-    def _sums(self, year: int, areas: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-        """Return what the tables say of each kelurahan, and of all that is in the page."""
+    def _sums(
+        self, year: int, areas: Sequence[Mapping[str, Any]], kawasan: Sequence[Mapping[str, Any]]
+    ) -> dict[str, Any]:
+        """Return what the tables say of each kelurahan and kawasan, and of all that is in the page."""
         read = self.read[year]
         own = {row["wilayah_id"]: row for row in read.kelurahan}
         listed = [own[row["wilayah_id"]] for row in areas]
@@ -203,7 +208,24 @@ class Page:
             whole = read.city or {}
         elif len(listed) == 1:
             whole = listed[0]
-        return {"all": self._sum(whole, rts), "kelurahan": parts}
+        regions = {row["kawasan_id"]: row for row in read.kawasan}
+        return {
+            "all": self._sum(whole, rts),
+            "kelurahan": parts,
+            "kawasan": [self._judged(regions[row["kawasan_id"]]) for row in kawasan],
+        }
+
+    def _judged(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """Return total, class, means and counted figures of a unit's sums."""
+        regulation = self.regulation
+        return {
+            "total": number(row.get("total")),
+            "kelas": row.get("kelas"),
+            "mean": number(row.get("rata_kekumuhan")),
+            "slum_ha": number(row.get("luas_kumuh_ha")),
+            "header": [number(row.get(name)) for name in regulation.header_columns],
+            "means": [number(row.get(name)) for name in regulation.mean_columns],
+        }
 
     def _sum(self, row: Mapping[str, Any], rts: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         """Return total and class of a unit's sums, and number and hectares of its RT per class.
@@ -216,9 +238,7 @@ class Page:
             for code in (*(one.code for one in self.regulation.classes), None)
         ]
         return {
-            "total": number(row.get("total")),
-            "kelas": row.get("kelas"),
-            "mean": number(row.get("rata_kekumuhan")),
+            **self._judged(row),
             "slum_ha": number(total(rts, "luas_kumuh_ha")),
             "rt": len(named),
             "complete": sum(bool(rt["lengkap"]) for rt in named),

@@ -66,6 +66,9 @@ TEXTS = {
     "no_kelurahan": N_("Without kelurahan"),
     "district": N_("Kecamatan {name}"),
     "kawasan": N_("Kawasan kumuh"),
+    "sk": N_("SK number"),
+    "sk_area": N_("Area in the SK"),
+    "figures": N_("Figures of this area"),
     "boundary": N_("Boundary of the kelurahan"),
     "show_kawasan": N_("Show kawasan kumuh"),
     "background": N_("Background (needs the internet)"),
@@ -111,11 +114,28 @@ def both(text: Text) -> dict[str, str]:
     return {lang: text.in_(lang) for lang in LANGUAGES}
 
 
-def title(ws: Workspace, own: str | None = None) -> dict[str, str]:
-    """Return the title by language: the office's *own*, or the map's name and the city."""
+def title(ws: Workspace, own: str | None = None, kelurahan: str | None = None) -> dict[str, str]:
+    """Return the title by language: the office's *own*, or the map's name, *kelurahan* and city."""
     if own and own.strip():
         return dict.fromkeys(LANGUAGES, " ".join(own.split()))
-    return {lang: f"{tr('Slum map', lang)} {ws.settings.kota}" for lang in LANGUAGES}
+    made = {}
+    for lang in LANGUAGES:
+        place = tr("Kelurahan {name}", lang, name=kelurahan) if kelurahan else ""
+        made[lang] = f"{tr('Slum map', lang)} {', '.join(part for part in (place, ws.settings.kota) if part)}"
+    return made
+
+
+def scope(ws: Workspace, own: str | None = None) -> dict[str, str]:
+    """Return the line below the title by language: the province, and the city where the title may lack it."""
+    city, province = ws.settings.kota, ws.settings.provinsi.strip()
+    made = {}
+    for lang in LANGUAGES:
+        parts = [
+            city if own and own.strip() else "",
+            tr("Province of {name}", lang, name=province) if province else "",
+        ]
+        made[lang] = ", ".join(part for part in parts if part)
+    return made
 
 
 def sources(ws: Workspace, years: Sequence[int]) -> dict[str, list[str]]:

@@ -1176,7 +1176,7 @@
   <message>
    <location filename="kotaku_qgis/maps/album.py" />
    <source>At 1:{scale} these areas do not fit on the sheet and are cut off: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Pada 1:{scale} wilayah ini tidak muat di lembar dan terpotong: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
@@ -1544,7 +1544,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/maps/album.py" />
    <source>Check that the file is still there, or the network for an online map.</source>
-   <translation type="unfinished" />
+   <translation>Periksa apakah berkasnya masih ada, atau jaringan untuk peta daring.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/paper_page.py" />
@@ -1709,7 +1709,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/maps/album.py" />
    <source>Choose a smaller scale, larger paper, or “largest that fits”.</source>
-   <translation type="unfinished" />
+   <translation>Pilih skala yang lebih kecil, kertas yang lebih besar, atau “terbesar yang muat”.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
@@ -1774,7 +1774,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/maps/pdf_file.py" />
    <source>Choose one PDF per sheet instead.</source>
-   <translation type="unfinished" />
+   <translation>Pilih satu PDF per lembar sebagai gantinya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/template_styles.py" />
@@ -2218,7 +2218,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/maps/album.py" />
    <source>Contents</source>
-   <translation type="unfinished" />
+   <translation>Daftar isi</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -3528,7 +3528,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Imagery: {source}</source>
-   <translation type="unfinished" />
+   <translation>Citra: {source}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
@@ -3638,7 +3638,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>In a worse class</source>
-   <translation type="unfinished" />
+   <translation>Kelas memburuk</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
@@ -3703,7 +3703,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/maps/contents_page.py" />
    <source>Index of sheets: first page of each kelurahan</source>
-   <translation type="unfinished" />
+   <translation>Indeks lembar: halaman pertama tiap kelurahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/project.py" />
@@ -3753,7 +3753,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>Interventions up to {year}: {count}, Rp {cost}</source>
-   <translation type="unfinished" />
+   <translation>Kegiatan sampai {year}: {count}, Rp {cost}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -3941,7 +3941,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Kawasan {name}</source>
-   <translation type="unfinished" />
+   <translation>Kawasan {name}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -4241,7 +4241,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>Light</source>
-   <translation type="unfinished" />
+   <translation>Ringan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/base.py" />
@@ -4454,7 +4454,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>Mean</source>
-   <translation type="unfinished" />
+   <translation>Rata-rata</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/captions.py" />
@@ -4539,7 +4539,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>Moderate</source>
-   <translation type="unfinished" />
+   <translation>Sedang</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -4724,7 +4724,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>No longer slum</source>
-   <translation type="unfinished" />
+   <translation>Tidak kumuh lagi</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -4749,7 +4749,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>No suggestion</source>
-   <translation type="unfinished" />
+   <translation>Belum ada usulan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -4759,7 +4759,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>None</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/actions.py" />
@@ -4774,7 +4774,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>Not assessed in both years</source>
-   <translation type="unfinished" />
+   <translation>Belum dinilai di kedua tahun</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -4809,12 +4809,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>Not slum</source>
-   <translation type="unfinished" />
+   <translation>Tidak kumuh</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>Not slum in both years</source>
-   <translation type="unfinished" />
+   <translation>Tidak kumuh di kedua tahun</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/problems.py" />
@@ -5854,7 +5854,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/looks.py" />
    <source>RW boundary</source>
-   <translation type="unfinished" />
+   <translation>Batas RW</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/fields.py" />
@@ -6329,7 +6329,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/maps/album.py" />
    <source>SLUM MAP ALBUM</source>
-   <translation type="unfinished" />
+   <translation>ALBUM PETA KUMUH</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -6648,7 +6648,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>Severe</source>
-   <translation type="unfinished" />
+   <translation>Berat</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
@@ -6763,7 +6763,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>Slum</source>
-   <translation type="unfinished" />
+   <translation>Kumuh</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -6778,7 +6778,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/looks.py" />
    <source>Slum area (kawasan)</source>
-   <translation type="unfinished" />
+   <translation>Kawasan kumuh</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -6868,12 +6868,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>Slum, class unchanged</source>
-   <translation type="unfinished" />
+   <translation>Kumuh, kelas tetap</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>Slum, in a better class</source>
-   <translation type="unfinished" />
+   <translation>Kumuh, kelas membaik</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
@@ -7396,11 +7396,6 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Berkas tidak dapat dibaca atau ditulis: {reason}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/job.py" />
-   <source>The file could not be written: {detail}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="kotaku_qgis/indicators/paper_page.py" />
    <source>The file could not be written: {reason}.</source>
    <translation>Berkas tidak dapat ditulis: {reason}.</translation>
@@ -7548,7 +7543,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/job.py" />
    <source>The format {name} is not known; it can be {known}.</source>
-   <translation type="unfinished" />
+   <translation>Format {name} tidak dikenal; yang ada: {known}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
@@ -7578,7 +7573,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/album.py" />
    <source>The imagery {name} cannot be opened and is left out.</source>
-   <translation type="unfinished" />
+   <translation>Citra {name} tidak dapat dibuka dan dilewati.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/import_undo.py" />
@@ -7813,7 +7808,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/pdf_file.py" />
    <source>The page cannot be joined with the others: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Halaman tidak dapat digabungkan dengan yang lain: {reason}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
@@ -8153,7 +8148,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/plan.py" />
    <source>The theme {name} is not known; it can be {known}.</source>
-   <translation type="unfinished" />
+   <translation>Tema {name} tidak dikenal; yang ada: {known}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/tolerances.py" />
@@ -9500,7 +9495,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Years {first} and {last}</source>
-   <translation type="unfinished" />
+   <translation>Tahun {first} dan {last}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -9945,12 +9940,12 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/maps/themes.py" />
    <source>no buildings have been drawn</source>
-   <translation type="unfinished" />
+   <translation>belum ada bangunan yang digambar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/themes.py" />
    <source>no drains have been drawn</source>
-   <translation type="unfinished" />
+   <translation>belum ada drainase yang digambar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
@@ -9960,17 +9955,17 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/maps/themes.py" />
    <source>no handling can be suggested: land legality has not been recorded</source>
-   <translation type="unfinished" />
+   <translation>pola penanganan belum dapat diusulkan: legalitas lahan belum diisi</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/themes.py" />
    <source>no imagery is chosen: tick a base map or a GeoTIFF of the project</source>
-   <translation type="unfinished" />
+   <translation>belum ada citra yang dipilih: centang peta dasar atau GeoTIFF di proyek</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/themes.py" />
    <source>no intervention has been recorded</source>
-   <translation type="unfinished" />
+   <translation>belum ada kegiatan yang dicatat</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field/field_list.py" />
@@ -9985,7 +9980,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/maps/themes.py" />
    <source>no roads have been drawn</source>
-   <translation type="unfinished" />
+   <translation>belum ada jalan yang digambar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -10035,7 +10030,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/maps/themes.py" />
    <source>only one year has been scored</source>
-   <translation type="unfinished" />
+   <translation>baru satu tahun yang dinilai</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemaps/basemap_page.py" />
@@ -10585,7 +10580,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>{count} interventions</source>
-   <translation type="unfinished" />
+   <translation>{count} kegiatan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
@@ -10695,7 +10690,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/maps/legend.py" />
    <source>{count} unit</source>
-   <translation type="unfinished" />
+   <translation>{count} unit</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/shown_values.py" />
@@ -10995,7 +10990,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/maps/plan.py" />
    <source>{name} has no drawn RT and gets no sheet.</source>
-   <translation type="unfinished" />
+   <translation>{name} tidak memiliki RT tergambar dan tidak dibuatkan lembar.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
@@ -11225,12 +11220,12 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/maps/themes.py" />
    <source>{theme} gets no sheet: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{theme} tidak dibuatkan lembar: {reason}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/plan.py" />
    <source>{theme}: nothing of it lies in {name}, which gets no such sheet.</source>
-   <translation type="unfinished" />
+   <translation>{theme}: tidak ada di {name}, jadi lembarnya tidak dibuat.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />

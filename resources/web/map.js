@@ -99,6 +99,7 @@ function placeLabels() {
       const at = map.latLngToContainerPoint(place(one.p));
       fits = high.x - low.x > 44 && low.y - high.y > 34 && taken.every((box) => at.x + 22 < box.left
         || at.x - 22 > box.right || at.y + 15 < box.top || at.y - 15 > box.bottom);
+      if (fits) taken.push({ left: at.x - 22, right: at.x + 22, top: at.y - 15, bottom: at.y + 15 });
     }
     if (fits && !rtLabels[rt]) rtLabels[rt] = label(one.p, one.key ? shortKey(one.key).split(/ (?=RW)/) : ['?'], 'number');
     if (rtLabels[rt]) shown(rtLabels[rt], fits);

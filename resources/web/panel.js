@@ -10,7 +10,7 @@ function drawHead() {
   document.documentElement.lang = state.lang;
   document.title = inLanguage(DATA.title);
   byId('title').textContent = inLanguage(DATA.title);
-  byId('scope').textContent = DATA.scope;
+  byId('scope').textContent = inLanguage(DATA.scope);
   byId('map').setAttribute('aria-label', words('map_hint'));
   const other = LANGUAGES.find((one) => one !== state.lang);
   byId('language').textContent = other === 'id' ? 'Bahasa Indonesia' : 'English';
@@ -33,12 +33,14 @@ function drawToggle() {
 function drawPanel() {
   const inside = byId('panel').contains(document.activeElement) ? document.activeElement.id : '';
   const top = byId('panel').scrollTop;
-  byId('panel').replaceChildren(placeBox(), classBox(), yearBox(), searchBox(), listBox(), layerBox(), sourceBox());
+  const open = byId('figures') && byId('figures').open;
+  byId('panel').replaceChildren(...[placeBox(open), classBox(), yearBox(), searchBox(), listBox(), kawasanBox(), layerBox(),
+    sourceBox()].filter(Boolean));
   byId('panel').scrollTop = top;
   if (inside && byId(inside)) byId(inside).focus();
 }
 
-function placeBox() {
+function placeBox(open) {
   const found = sums();
   const chosen = state.kelurahan;
   const title = chosen >= 0 ? placeName(chosen) : DATA.kelurahan.length === 1 ? placeName(0) : words('city');
@@ -55,7 +57,24 @@ function placeBox() {
   if (found.unnumbered) lines.push(make('p', { class: 'small' }, words('unnumbered', { count: found.unnumbered })));
   const back = chosen < 0 ? null
     : make('button', { type: 'button', class: 'link', id: 'whole', onclick: () => setPlace(-1) }, '‹ ' + words('whole'));
-  return make('section', {}, back, make('h2', { id: 'place' }, title), lines);
+  const more = found.means.some((one) => one !== null)
+    ? make('details', { id: 'figures', open: open ? '' : null }, make('summary', {}, words('figures')), headerTable(found.header), meansTable(found))
+    : null;
+  return make('section', {}, back, make('h2', { id: 'place' }, title), lines, more);
+}
+
+function headerTable(values) {
+  return make('table', { class: 'figures' }, make('tbody', {}, RULES.header.map((item, at) => (
+    values[at] === null ? null : row(inLanguage(item.name), headerText(values[at], item.unit))))));
+}
+
+function meansTable(found) {
+  return make('table', { class: 'aspects' }, head(words('aspect'), words('percent')),
+    make('tbody', {}, RULES.aspects.map((one, at) => make('tr', {},
+      make('th', { scope: 'row' }, one.code + ' ' + inLanguage(one.name)),
+      make('td', {}, found.means[at] === null ? '–' : number(found.means[at], 2) + ' %')))),
+    make('tfoot', {}, make('tr', {}, make('th', { scope: 'row' }, words('mean')),
+      make('td', {}, found.mean === null ? '–' : number(found.mean, 2) + ' %'))));
 }
 
 function classBox() {
@@ -104,7 +123,7 @@ function searchBox() {
     type: 'search', id: 'search', autocomplete: 'off', placeholder: words('search_hint'), value: query,
     oninput: (event) => { query = event.target.value; drawFound(); },
   });
-  return make('section', {}, make('label', { for: 'search' }, make('h3', {}, words('search'))), field,
+  return make('section', { class: 'search' }, make('label', { for: 'search' }, make('h3', {}, words('search'))), field,
     make('ul', { id: 'found', 'aria-live': 'polite' }));
 }
 
@@ -153,6 +172,17 @@ function listBox() {
     : DATA.rt.map((one, rt) => rt).filter((rt) => DATA.rt[rt].k === chosen).map((rt) => rtButton(rt, false));
   return make('section', {}, make('h3', {}, words(chosen < 0 ? 'list_kelurahan' : 'list_rt')),
     make('ul', { id: 'list' }, items.map((one) => make('li', {}, one))));
+}
+
+// Kawasan reach across kelurahan, so they are listed whole and only beside the city.
+function kawasanBox() {
+  if (!DATA.kawasan.length || state.kelurahan >= 0) return null;
+  const found = DATA.sums[state.year].kawasan;
+  return make('section', {}, make('h3', {}, words('kawasan')), make('ul', {}, DATA.kawasan.map((one, at) => make('li', {},
+    make('button', { type: 'button', class: 'item', 'data-kawasan': at, onclick: () => showKawasan(at) },
+      swatch(found[at].kelas ? CLASSES.indexOf(classNamed(found[at].kelas)) : RULES.classes.length),
+      make('span', {}, one.nama),
+      make('span', { class: 'right' }, found[at].slum_ha === null ? '–' : number(found[at].slum_ha, 2) + ' ha'))))));
 }
 
 function layerBox() {

@@ -1,6 +1,7 @@
 // The profile of an RT in the year chosen: a pop-up at its place, on a telephone a sheet from below.
 const NARROW = 560;
 let opened = -1;
+let shownKawasan = -1;
 let popup = null;
 let opener = null;
 
@@ -10,26 +11,31 @@ function row(name, value) {
 
 function openRt(rt, at) {
   const one = DATA.rt[rt];
-  const point = at || (one.p ? place(one.p) : map.getCenter());
-  const size = map.getSize();
   closeRt();
   opened = rt;
   mark(rt);
+  openAt(at || (one.p ? place(one.p) : map.getCenter()), profile(rt));
+}
+
+function openAt(point, content) {
+  const size = map.getSize();
   if (size.x < NARROW) {
-    openSheet(rt, point);
+    openSheet(point, content);
     return;
   }
   popup = L.popup({
     maxWidth: Math.min(400, size.x - 40), minWidth: Math.min(340, size.x - 40),
     maxHeight: Math.max(180, Math.min(480, size.y - 70)), autoPanPadding: [10, 10], keepInView: false,
     closeButton: false,
-  }).setLatLng(point).setContent(profile(rt));
-  popup.on('remove', () => { if (opened === rt) forgetRt(); });
+  }).setLatLng(point).setContent(content);
+  const made = popup;
+  popup.on('remove', () => { if (popup === made) forgetRt(); });
   popup.openOn(map);
 }
 
-function openSheet(rt, point) {
-  byId('sheet').replaceChildren(profile(rt));
+function openSheet(point, content) {
+  byId('sheet').replaceChildren(content);
+  byId('sheet').setAttribute('aria-label', content.querySelector('h2').textContent);
   byId('sheet').scrollTop = 0;
   byId('sheet').hidden = false;
   // the RT stays in sight in what the sheet leaves of the map
@@ -38,7 +44,6 @@ function openSheet(rt, point) {
 }
 
 function closeRt() {
-  if (opened < 0) return;
   if (popup) map.closePopup(popup);
   forgetRt();
 }
@@ -52,10 +57,38 @@ function forgetRt() {
   opener = null;
 }
 
+// Year or language changed: the same place again.
 function drawPopup() {
-  if (opened < 0) return;
-  if (popup) popup.setContent(profile(opened));
-  else byId('sheet').replaceChildren(profile(opened));
+  if (!popup && byId('sheet').hidden) return;
+  const content = opened < 0 ? kawasanProfile(shownKawasan) : profile(opened);
+  if (popup) popup.setContent(content);
+  else byId('sheet').replaceChildren(content);
+}
+
+function openKawasan(at) {
+  closeRt();
+  shownKawasan = at;
+  const one = DATA.kawasan[at];
+  openAt(one.p ? place(one.p) : map.getCenter(), kawasanProfile(at));
+}
+
+function kawasanProfile(at) {
+  const one = DATA.kawasan[at];
+  const found = DATA.sums[state.year].kawasan[at];
+  const kelas = found.kelas ? CLASSES.indexOf(classNamed(found.kelas)) : RULES.classes.length;
+  const rows = [];
+  if (found.slum_ha !== null) rows.push(row(words('slum_area'), number(found.slum_ha, 2) + ' ha'));
+  if (one.no_sk) rows.push(row(words('sk'), one.no_sk));
+  if (one.luas_sk_ha !== null) rows.push(row(words('sk_area'), number(one.luas_sk_ha, 2) + ' ha'));
+  return make('div', { class: 'profile' }, closeButton(),
+    make('h2', {}, one.nama), make('p', { class: 'where' }, words('kawasan')),
+    verdict(kelas, found.total),
+    make('table', { class: 'figures' }, make('tbody', {}, rows)),
+    found.means.some((mean) => mean !== null) ? [headerTable(found.header), meansTable(found)] : null);
+}
+
+function closeButton() {
+  return make('button', { type: 'button', class: 'close', 'aria-label': words('close'), onclick: closeRt }, '×');
 }
 
 function profile(rt) {
@@ -66,10 +99,10 @@ function profile(rt) {
   }
   if (one.w >= 0) where.push(DATA.kawasan[one.w].nama);
   return make('div', { class: 'profile', 'data-rt': rt },
-    make('button', { type: 'button', class: 'close', 'aria-label': words('close'), onclick: closeRt }, '×'),
+    closeButton(),
     make('h2', {}, shortKey(one.key)),
     make('p', { class: 'where' }, where.join(' · ')),
-    verdict(rt),
+    verdict(classOf(rt), figure(rt, 'total')),
     note(rt),
     one.g.length ? null : make('p', { class: 'note' }, words('not_drawn')),
     figure(rt, 'state') === STATE.noRecord ? areas(rt, one, []) : areas(rt, one, RULES.header),
@@ -77,9 +110,7 @@ function profile(rt) {
     figure(rt, 'state') >= STATE.unscored ? parameters(rt) : null);
 }
 
-function verdict(rt) {
-  const at = classOf(rt);
-  const total = figure(rt, 'total');
+function verdict(at, total) {
   return make('p', { class: 'verdict' }, swatch(at), ' ',
     make('strong', {}, inLanguage(CLASSES[at].name)), ' ',
     make('span', { class: 'year' }, String(state.year)),
@@ -107,9 +138,7 @@ function areas(rt, one, header) {
   if (slum !== null) add(words('slum_area'), number(slum, 2) + ' ha');
   header.forEach((item) => {
     const value = figure(rt, item.column);
-    const counted = ['unit', 'jiwa', 'KK'].includes(item.unit); // the name says it already
-    if (counted || value === null) add(inLanguage(item.name), number(value, 2, 0));
-    else add(inLanguage(item.name), item.unit === 'ha' ? number(value, 2) + ' ha' : amount(value, item.unit));
+    add(inLanguage(item.name), headerText(value, item.unit));
   });
   if (one.drawn_ha !== null) add(words('drawn_area'), number(one.drawn_ha, 2) + ' ha');
   if (figure(rt, 'rata_kekumuhan') !== null) add(words('mean'), number(figure(rt, 'rata_kekumuhan'), 2) + ' %');
@@ -123,6 +152,12 @@ function areas(rt, one, header) {
   const way = figure(rt, 'pola_penanganan');
   if (way !== null) add(words('handling'), RULES.handling[way] ? inLanguage(RULES.handling[way]) : way);
   return make('table', { class: 'figures' }, make('tbody', {}, rows));
+}
+
+// A count without its unit, which the name says already; areas to two decimals.
+function headerText(value, unit) {
+  if (value === null || ['unit', 'jiwa', 'KK'].includes(unit)) return number(value, 2, 0);
+  return unit === 'ha' ? number(value, 2) + ' ha' : amount(value, unit);
 }
 
 function head(...names) {

@@ -57,6 +57,15 @@ function showRt(rt) {
   document.querySelector('.profile .close').focus();
 }
 
+function showKawasan(at) {
+  const from = document.activeElement;
+  openPanel(false);
+  if (lines.kawasan[at]) map.fitBounds(lines.kawasan[at].shape.getBounds(), { maxZoom: 18, padding: [30, 30], animate: false });
+  openKawasan(at);
+  opener = from;
+  document.querySelector('.profile .close').focus();
+}
+
 function openPanel(open) {
   byId('panel').classList.toggle('open', open);
   drawToggle();

@@ -247,6 +247,24 @@ def test_an_incomplete_rt_says_which_figure_is_missing(page, browser):
     assert {"id": "Belum dinilai", "en": "Not assessed"}[lang] in browser.text(".profile .verdict")
 
 
+def test_the_figures_of_the_city_and_of_a_kawasan_stand_in_the_page(page, browser, out):
+    lang, path, workspace = page
+    browser.open(path)
+    with open_workspace(workspace, readonly=True) as opened:
+        (sums,) = opened.rows("agregat", tingkat="kota", tahun=2023)
+    browser.click("#figures summary")
+    said = browser.text("#figures")
+    assert format_number(sums["jumlah_penduduk"], 0, lang) in said
+    assert format_number(sums["rata_5"], 2, lang) + " %" in said
+    browser.shot(out / f"{lang}-city.png")
+    browser.click("[data-kawasan='0']")
+    assert browser.text(".profile h2") == NASTY
+    browser.click("#language")  # what is open follows
+    assert browser.text(".profile h2") == NASTY
+    browser.keys("\ue00c")
+    assert browser.run("return document.querySelector('.profile')") is None
+
+
 def test_a_background_is_asked_for_only_when_chosen_and_its_absence_is_told(page, browser):
     lang, path, _ = page
     browser.open(path)

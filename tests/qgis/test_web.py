@@ -138,6 +138,56 @@ def test_sums_are_those_of_the_summed_table(sample_workspace, tmp_path):
     assert seen == 9
 
 
+def test_units_tell_the_figures_of_the_summed_table(scored, page):
+    data = data_of(page)
+    with open_workspace(scored[0], readonly=True) as workspace:
+        regulation = workspace.regulation
+        (region,) = workspace.rows("agregat", tingkat="kawasan", tahun=2023)
+        (whole,) = workspace.rows("agregat", tingkat="kota", tahun=2023)
+    sums = data["sums"]["2023"]
+    assert [one["nama"] for one in data["kawasan"]] == ["Kawasan Timur"]
+    for found, row in ((sums["kawasan"][0], region), (sums["all"], whole)):
+        assert (found["total"], found["kelas"]) == (row["total"], row["kelas"])
+        assert found["slum_ha"] == pytest.approx(row["luas_kumuh_ha"], abs=1e-6)
+        assert found["means"] == pytest.approx([row[name] for name in regulation.mean_columns])
+        assert found["header"] == pytest.approx([row[name] for name in regulation.header_columns])
+
+
+def test_a_title_names_the_place(scored, tmp_path):
+    with open_workspace(scored[0], readonly=True) as workspace:
+        export_html(workspace, tmp_path / "a.html", kelurahan=["Melati"])
+        export_html(workspace, tmp_path / "b.html")
+        export_html(workspace, tmp_path / "c.html", title="Our map")
+    a, b, c = (data_of(tmp_path / f"{name}.html") for name in "abc")
+    assert a["title"]["en"] == "Slum map Kelurahan Melati, Kota Contoh"
+    assert b["title"]["en"] == "Slum map Kota Contoh"
+    assert (b["scope"]["en"], c["scope"]["en"]) == ("Province of Lampung", "Kota Contoh, Province of Lampung")
+
+
+def test_the_older_regulation_has_its_own_aspects(tmp_path):
+    from dataclasses import replace
+
+    from tests.qgis.workspace_data import SETTINGS
+
+    workspace, _keys = city(tmp_path, settings=replace(SETTINGS, peraturan="permen-2-2016"))
+    with workspace:
+        rows = workspace.rows("baseline")
+        names = [p.volume_column for p in workspace.regulation.parameters]
+        with workspace.transaction("test") as step:
+            for row in rows:
+                blanks = {name: 0.0 for name in names if row[name] is None}
+                step.update("baseline", row["baseline_id"], blanks)
+        assess(workspace)
+        export_html(workspace, tmp_path / "a.html")
+        stored = workspace.rows("asesmen", tahun=2023)
+    data = data_of(tmp_path / "a.html")
+    assert data["rules"]["most"] == 95
+    assert len(data["rules"]["parameters"]) == 19
+    at = data["columns"].index("total")
+    totals = sorted(one[at] for one in data["records"]["2023"] if len(one) > 1)
+    assert totals == sorted(row["total"] for row in stored)
+
+
 def test_shapes_lie_within_a_decimetre_and_neighbours_keep_their_common_edge(scored, page):
     from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
 
