@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import json
 import tempfile
 from pathlib import Path
@@ -138,7 +139,23 @@ def central_json(path, sent=SENT):
     return path
 
 
+def kobo_xlsx(path, sent=SENT):
+    openpyxl = pytest.importorskip("openpyxl")
+    paths = questions()
+    book = openpyxl.Workbook()
+    book.active.append(
+        [*("/".join(one) for one in paths.values()), "_id", "_uuid", "_submission_time", "_index"]
+    )
+    for number, one in enumerate(sent):
+        cells = [one.get(name) for name in paths]
+        moment = dt.datetime.fromisoformat(one["end"][:19])
+        book.active.append([*cells, 100 + number, f"u{number}", moment, number + 1])
+    book.save(path)
+    return path
+
+
 WRITERS = {
+    "kobo.xlsx": kobo_xlsx,
     "central.csv": central_csv,
     "kobo.csv": kobo_csv,
     "kobo.json": kobo_json,

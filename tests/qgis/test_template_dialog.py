@@ -166,3 +166,6 @@ def test_a_workspace_without_rt_says_so(tmp_path):
         TemplateDialog(commands, commands.window)
     with open_workspace(tmp_path / "empty.gpkg", readonly=True) as ws:
         assert not ws.rows("rt")
+    nothing = Commands(None)
+    with pytest.raises(KotakuError, match="workspace first"):
+        TemplateDialog(nothing, nothing.window)

@@ -175,6 +175,35 @@ def ws_rt(ws, area):
 
 
 @pytest.mark.usefixtures("provider")
+def test_namesakes_and_rt_without_rw_come_back_too(tmp_path):
+    with create_workspace(tmp_path / "city.gpkg", WorkspaceSettings("Kota", "", BOTH[0], "EPSG:32748")) as ws:
+        with ws.transaction("test") as step:
+            rt = []
+            for district in ("Utara", "Timur"):
+                (above,) = step.insert("wilayah", [{"tingkat": "kecamatan", "nama": district}])
+                (area,) = step.insert(
+                    "wilayah", [{"tingkat": "kelurahan", "nama": "Sukajadi", "induk_id": above}]
+                )
+                rt += [{"wilayah_id": area, "rt_rw": name} for name in ("RT001-RW001", "RT039-00000")]
+            step.insert("rt", rt)
+        form = read_template(ws, None, 2024)
+    assert form.has_namesakes
+    path = write_workbook(form, tmp_path / "form.xlsx", "id")
+    fill(path, [{"v_3a": number, "jumlah_kk": 10} for number in range(1, 5)])
+    found, report = imported(tmp_path / "city.gpkg", computed(path, tmp_path / "out"))
+    assert (found["NEW"], found["REFUSED"], found["ERRORS"]) == (4, 0, 0), report
+    with open_workspace(tmp_path / "city.gpkg", readonly=True) as ws:
+        places = {row["wilayah_id"]: row for row in ws.rows("wilayah")}
+        rts = {row["rt_id"]: row for row in ws.rows("rt")}
+        rows = {row["v_3a"]: rts[row["rt_id"]] for row in ws.rows("baseline")}
+    assert len(rts) == 4
+    told = [
+        (places[places[rows[n]["wilayah_id"]]["induk_id"]]["nama"], rows[n]["rt_rw"]) for n in (1, 2, 3, 4)
+    ]
+    assert told == [(line.kecamatan, line.rt_rw) for line in form.lines]
+
+
+@pytest.mark.usefixtures("provider")
 def test_an_untouched_form_changes_nothing(workspace, tmp_path):
     with open_workspace(workspace, readonly=True) as ws:
         years = ws.years()

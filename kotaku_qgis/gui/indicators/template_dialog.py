@@ -57,6 +57,8 @@ class TemplateDialog(WorkDialog):
     def __init__(self, commands: Any, parent: QWidget | None = None) -> None:
         super().__init__("template", tr("Download a form to fill in"), commands.tasks, parent)
         self.commands = commands
+        if commands.session.path is None:
+            raise KotakuError(N_("Open or create a workspace first."))
         self.path: Path = commands.session.path
         with open_workspace(self.path, readonly=True) as workspace:
             self.areas = areas(workspace)
