@@ -15,6 +15,7 @@ from kotaku_qgis.gui.memory import last_folder, remember_folder
 from kotaku_qgis.gui.messages import Messages
 from kotaku_qgis.gui.session import Session
 from kotaku_qgis.gui.tasks import Tasks
+from kotaku_qgis.gui.windows import Windows
 from kotaku_qgis.i18n import language, tr
 from kotaku_qgis.paths import resource
 from kotaku_qgis.processing import creation, intake
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Commands:
+class Commands(Windows):
     """The commands of the plugin, bound to one QGIS window."""
 
     def __init__(self, iface: Any) -> None:
@@ -54,13 +55,6 @@ class Commands:
         self.session.close()
 
     # ---- windows -----------------------------------------------------------------------------------
-
-    def show(self, dialog: Any) -> None:
-        """Show *dialog* without blocking the map and keep it until it closes."""
-        self.dialogs.append(dialog)
-        dialog.finished.connect(lambda _code: self.dialogs.remove(dialog) if dialog in self.dialogs else None)
-        dialog.show()
-        dialog.raise_()
 
     def create(self) -> None:
         """Ask for a city and make its workspace."""
@@ -129,7 +123,7 @@ class Commands:
         project = QgsProject.instance()
         with open_workspace(path, readonly=True) as workspace:
             if complete_project(project, workspace):
-                project.write()
+                self.session.save_project()
 
     def may_leave_project(self) -> bool:
         """Ask before unsaved changes of the project in QGIS would be lost; True to go on."""
@@ -137,6 +131,10 @@ class Commands:
         edited = [
             layer.name() for layer in project.mapLayers().values() if getattr(layer, "isModified", bool)()
         ]
+        if self.draw_dock is not None and self.draw_dock.desk.unfinished is not None:
+            self.draw_dock.offer()
+            self.messages.warning(tr("A shape is not finished yet: add it or discard it first."))
+            return False
         if edited:
             self.messages.warning(
                 tr("Save or undo the edits of the layer first: {names}.", names=", ".join(edited))
@@ -229,39 +227,6 @@ class Commands:
         """Ask in the drawing dock which RT a polygon (CRS of the workspace) is, and add it."""
         self.draw_dock.offer()
         self.draw_dock.desk.offer_polygon(geometry, source, jejak_id)
-
-    def from_field(self) -> None:
-        """Take in files from the field."""
-        from kotaku_qgis.gui.field.field_dialog import FieldDialog
-
-        self._open(FieldDialog)
-
-    def track_to_polygon(self) -> None:
-        """Make a polygon of a track of the workspace."""
-        from kotaku_qgis.gui.field.track_panel import TrackDialog
-
-        self._open(TrackDialog)
-
-    def from_paper(self) -> None:
-        """Bring a sketch to its place."""
-        from kotaku_qgis.gui.paper.georeference_window import GeoreferenceWindow
-
-        self._open(GeoreferenceWindow)
-
-    def basemaps(self) -> None:
-        """Add a base map or make one for work without a network."""
-        from kotaku_qgis.gui.basemaps.basemap_dialog import BasemapDialog
-
-        self._open(BasemapDialog)
-
-    def _open(self, window: Any) -> None:
-        """Open a window of the workspace."""
-        try:
-            dialog = window(self, self.window)
-        except (KotakuError, OSError, ImportError) as error:
-            self.messages.error(error)
-            return
-        self.show(dialog)
 
     # ---- score -------------------------------------------------------------------------------------
 

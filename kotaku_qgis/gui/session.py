@@ -107,7 +107,11 @@ class Session(QObject):
         clean = not project.isDirty()
         show_year(project, year)
         if clean and project.fileName():
-            project.write()
+            self.save_project()
+
+    def save_project(self) -> None:
+        """Save the project as QGIS does: behind its back, it would warn at the user's own next save."""
+        self._iface.actionSaveProject().trigger()
 
     def data_changed(self) -> None:
         """Reload what QGIS shows of the workspace and tell the windows."""

@@ -28,12 +28,26 @@ def test_the_job_ran_to_its_end(facts):
 
 def test_everything_is_there_and_named_in_the_language(facts):
     loaded = facts["loaded"]
-    assert sorted(loaded["docks"]) == ["kotakuCheck", "kotakuDraw", "kotakuHome"]
+    assert sorted(loaded["docks"]) == ["kotakuCheck", "kotakuDraw", "kotakuEntry", "kotakuHome"]
     assert loaded["toolbars"] == ["kotakuToolbar"]
-    assert sorted(loaded["menus"]) == ["kotakuMenu", "kotakuMenu_import"]
+    assert sorted(loaded["menus"]) == [
+        "kotakuMenu",
+        *(f"kotakuMenu_{name}" for name in ("field", "forms", "import", "map")),
+    ]
     assert loaded["provider"]
-    assert set(facts["enabled at start"]) == {"home", "draw", "check", "new", "open", "sample", "help"}
+    assert set(facts["enabled at start"]) == {
+        "home",
+        "draw",
+        "check",
+        "entry",
+        "new",
+        "open",
+        "sample",
+        "help",
+    }
     texts = {name: text.replace("&", "") for name, text in facts["texts"].items()}
+    keys = [text.partition("&")[2][:1].lower() for name, text in facts["texts"].items()]
+    assert all(keys), "every action has a key"
     expected = {"id": ("Beranda", "Bantuan"), "en": ("Home", "Help")}[facts["lang"]]
     assert (texts["home"], texts["help"]) == expected
 
