@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 NETWORKS = ("bangunan", "drainase", "jalan")
 """Layers drawn over the RT where the workspace has them, lowest first."""
+RW = "rw"
+_RW = re.compile(r"-RW(?P<rw>[0-9A-Z]+)$")
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,12 @@ class Content:
     rts: tuple[Rt, ...]
     networks: Mapping[str, tuple[Mapping[str, Any], ...]]
     sources: Mapping[str, tuple[str, ...]]
+    first_year: int | None = None
+    """The earliest year that has been scored, when it is not *year*."""
+    before: tuple[Rt, ...] = field(repr=False, default=())
+    """The RT as they were in *first_year*."""
+    activities: tuple[Mapping[str, Any], ...] = field(repr=False, default=())
+    """Interventions up to and with *year*."""
 
     def of_level(self, level: str) -> tuple[Area, ...]:
         """Return the areas of a level, in order of name."""
@@ -70,6 +79,39 @@ class Content:
     def rts_of(self, area_id: str) -> tuple[Rt, ...]:
         """Return the RT of a kelurahan."""
         return tuple(rt for rt in self.rts if rt.area == area_id)
+
+    def rts_in(self, area: Area | None, rts: Iterable[Rt] | None = None) -> tuple[Rt, ...]:
+        """Return the RT of an area of any level, of the year shown or of *rts*; None is the whole city."""
+        return tuple(rt for rt in (self.rts if rts is None else rts) if area is None or belongs(rt, area))
+
+    def places(self, level: str) -> tuple[Area, ...]:
+        """Return what a sheet can be about: ``kelurahan``, ``kawasan`` or ``rw``, in order of name."""
+        if level != RW:
+            return self.of_level(level)
+        found = {
+            f"{rt.area}/{rw}": (rt.area, rw)
+            for rt in self.rts
+            if rt.area and (rw := rw_of(rt.key)) is not None
+        }
+        return tuple(
+            Area(key, RW, f"RW {found[key][1].lstrip('0') or '0'}", found[key][0], QgsGeometry())
+            for key in sorted(found, key=lambda one: found[one][1])
+        )
+
+
+def rw_of(key: str | None) -> str | None:
+    """Return ``002`` of ``RT004-RW002``; None when the key names no RW."""
+    found = _RW.search(key or "")
+    return found["rw"] if found else None
+
+
+def belongs(rt: Rt, area: Area) -> bool:
+    """Whether an RT lies in a kelurahan, a kawasan or an RW."""
+    if area.level == "kawasan":
+        return rt.values.get("kawasan_id") == area.id
+    if area.level == RW:
+        return f"{rt.area}/{rw_of(rt.key)}" == area.id
+    return rt.area == area.id
 
 
 def geometry(wkb: bytes | None) -> QgsGeometry:
@@ -110,18 +152,7 @@ def read(workspace: Workspace, year: int) -> Content:
             remedy=N_("Score the workspace first."),
             year=year,
         )
-    rts = tuple(
-        Rt(
-            row["rt_id"],
-            row["rt_rw"],
-            row["wilayah_id"],
-            row["kelas"] or None,
-            number(row["luas_ha"]),
-            geometry(row["geom"]),
-            row,
-        )
-        for row in rows
-    )
+    rts = _rts(rows)
     areas = tuple(
         Area(
             row["wilayah_id"],
@@ -132,7 +163,11 @@ def read(workspace: Workspace, year: int) -> Content:
             row["sumber"] or "",
         )
         for row in workspace.rows("wilayah")
+    ) + tuple(
+        Area(row["kawasan_id"], "kawasan", row["nama"], None, geometry(row["geom"]), row["no_sk"] or "")
+        for row in workspace.rows("kawasan")
     )
+    first = min((int(one) for one in workspace.columns("asesmen", ["tahun"])["tahun"]), default=year)
     if all(shape.geometry.isEmpty() for shape in (*rts, *areas)):
         raise KotakuError(
             N_("Nothing is drawn in this workspace: no boundary and no RT polygon."),
@@ -149,6 +184,24 @@ def read(workspace: Workspace, year: int) -> Content:
         rts,
         {name: tuple(workspace.rows(name)) for name in NETWORKS},
         _sources(workspace, year),
+        first if first < year else None,
+        _rts(workspace.rows("rt_asesmen", tahun=first)) if first < year else (),
+        tuple(row for row in workspace.rows("kegiatan") if row["tahun"] <= year),
+    )
+
+
+def _rts(rows: Iterable[Mapping[str, Any]]) -> tuple[Rt, ...]:
+    return tuple(
+        Rt(
+            row["rt_id"],
+            row["rt_rw"],
+            row["wilayah_id"],
+            row["kelas"] or None,
+            number(row["luas_ha"]),
+            geometry(row["geom"]),
+            row,
+        )
+        for row in rows
     )
 
 

@@ -10,84 +10,58 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGeometry,
     QgsInvertedPolygonRenderer,
-    QgsLineSymbol,
-    QgsMarkerSymbol,
     QgsNullSymbolRenderer,
     QgsPalLayerSettings,
     QgsProject,
     QgsProperty,
     QgsSingleSymbolRenderer,
-    QgsTextBufferSettings,
-    QgsTextFormat,
-    QgsUnitTypes,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtGui import QColor, QFont
 
-from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps import content as contents
 from kotaku_qgis.maps import hatch
-from kotaku_qgis.workspace.styles import class_renderer
+from kotaku_qgis.maps.looks import (
+    INK,
+    RT_LINE,
+    category_renderer,
+    hatch_dot,
+    hatch_line,
+    load_style,
+    map_text,
+    outline,
+    pale,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
-    from qgis.core import QgsRectangle, QgsSymbol
+    from qgis.core import QgsRasterLayer, QgsRectangle, QgsSymbol
 
-    from kotaku_qgis.maps.content import Area, Content
+    from kotaku_qgis.maps.colouring import Colours
+    from kotaku_qgis.maps.content import Area, Content, Rt
 
-POINTS = QgsUnitTypes.RenderUnit.RenderPoints
 FINEST = {"jalan": 15000, "drainase": 15000, "bangunan": 5000}
 """Scale above which a network would only blacken the sheet."""
 KEPT_SHEETS = 2
 SMALL, LARGE = 4.4, 7.5
 POINTS_PER_RADIUS = 1.7
 """Two lines of ``RT 12`` fit a circle of 1 mm in letters of this size."""
-FOCUS, HATCH = "#b3261e", "#3c4043"
 _KEY = re.compile(r"^RT0*(?P<rt>[0-9A-Z]+)-(?:RW0*(?P<rw>[0-9A-Z]+)|0+)$")
-LINES = {"kelurahan": ("#202124", 0.45), "jalan": ("#8a4b08", 0.3), "drainase": ("#1f6fb2", 0.35)}
-"""Colour and width in millimetres of what is drawn as a line, shared with the legend."""
 
 
-def line_symbol(name: str) -> QgsLineSymbol:
-    """Return the symbol of boundaries, roads or drains."""
-    color, width = LINES[name]
-    return QgsLineSymbol.createSimple(
-        {"line_color": color, "line_width": str(width), "capstyle": "round", "joinstyle": "round"}
-    )
+def network_names(content: Content, scale: float, names: Iterable[str], detail: str = "") -> list[str]:
+    """Return the networks that the workspace has and *scale* can show, uppermost first.
 
-
-def network_names(content: Content, scale: float) -> list[str]:
-    """Return the networks that the workspace has and *scale* can show, uppermost first."""
-    return [name for name in FINEST if content.networks.get(name) and scale <= FINEST[name]]
-
-
-def hatch_line() -> QgsLineSymbol:
-    """Return the line of a hatch, in the legend and on the map."""
-    return QgsLineSymbol.createSimple({"line_color": HATCH, "line_width": "0.1", "capstyle": "flat"})
-
-
-def hatch_dot() -> QgsMarkerSymbol:
-    """Return the dot of a hatch, in the legend and on the map."""
-    return QgsMarkerSymbol.createSimple(
-        {"name": "circle", "color": HATCH, "outline_style": "no", "size": "0.4"}
-    )
-
-
-def hatch_patterns(content: Content) -> dict[str | None, str]:
-    """Return the fill pattern of each class code, None for not assessed."""
-    patterns: dict[str | None, str] = {one.code: one.hatch for one in content.regulation.classes}
-    patterns[None] = content.regulation.unassessed.hatch
-    return patterns
-
-
-def building_symbol() -> QgsFillSymbol:
-    """Return the symbol of buildings."""
-    return QgsFillSymbol.createSimple(
-        {"color": "255,255,255,110", "outline_color": "#80868b", "outline_width": "0.1"}
-    )
+    *detail* is the network that the sheet is about: it is shown at any scale.
+    """
+    return [
+        name
+        for name in FINEST
+        if name in names and content.networks.get(name) and (name == detail or scale <= FINEST[name])
+    ]
 
 
 def memory_layer(name: str, kind: str, crs: str, fields: str, rows: Iterable[tuple[QgsGeometry, list[Any]]]):  # noqa: ANN201
@@ -107,25 +81,59 @@ def memory_layer(name: str, kind: str, crs: str, fields: str, rows: Iterable[tup
 
 
 class LayerSet:
-    """The layers of an album in a project of its own; the user's project is never touched."""
+    """The layers of an album in a project of its own; the user's project is never touched.
 
-    def __init__(self, content: Content, lang: str, family: str) -> None:
+    *size* is how large letters and hatches are drawn, 1 on A3: a wall sheet is read from further away.
+    """
+
+    def __init__(
+        self, content: Content, lang: str, family: str, size: float = 1.0, folder: Path | None = None
+    ) -> None:
         self.content = content
+        self.lang = lang
         self.family = family
+        self.size = size
+        self.folder = folder
         self.project = QgsProject()
         self.project.setCrs(content.crs)
         self.project.setEllipsoid("EPSG:7030")
         self._crs = content.crs.authid()
         self._of_sheets: list[list[str]] = []
-        self.rt = self._keep(self._rt(lang))
-        self.boundaries = self._keep(self._boundaries())
+        self._of_area: list[str] = []
+        self._area = ""
+        self._shared: dict[str, QgsVectorLayer] = {}
+        self._hatches: dict[tuple, QgsGeometry] = {}
+        self._poles: dict[tuple, tuple[QgsGeometry, float]] = {}
+        self.boundaries = self._styled("kelurahan", self._areas("kelurahan"))
         self.networks = {layer.name(): self._keep(layer) for layer in self._networks()}
+        self.imagery: list[QgsRasterLayer] = []
 
-    def begin_sheet(self) -> None:
-        """Forget the layers of the sheet before the last one: any album needs the memory of two."""
+    def add_imagery(self, layers: Iterable[QgsRasterLayer]) -> None:
+        """Take over raster layers, uppermost first, for the themes that show imagery."""
+        for layer in layers:
+            self.project.addMapLayer(layer, False)
+            self.imagery.append(layer)
+
+    def begin_sheet(self, area: str = "") -> None:
+        """Forget the layers of the sheet before the last one: any album needs the memory of two.
+
+        What was worked out for *area* is kept while its sheets follow each other.
+        """
+        if area != self._area:
+            self._area = area
+            self._hatches.clear()
+            self._poles.clear()
+            self.project.removeMapLayers(self._of_area[:-1])
+            del self._of_area[:-1]
         self._of_sheets.append([])
         if len(self._of_sheets) > KEPT_SHEETS:
             self.project.removeMapLayers(self._of_sheets.pop(0))
+
+    def for_area(self, layer: QgsVectorLayer) -> QgsVectorLayer:
+        """Keep a layer of a sheet while the sheets of its area follow each other."""
+        self._of_sheets[-1].remove(layer.id())
+        self._of_area.append(layer.id())
+        return layer
 
     def _keep(self, layer: QgsVectorLayer) -> QgsVectorLayer:
         self.project.addMapLayer(layer, False)
@@ -133,113 +141,164 @@ class LayerSet:
             self._of_sheets[-1].append(layer.id())
         return layer
 
-    def _rt(self, lang: str) -> QgsVectorLayer:
-        content = self.content
-        layer = memory_layer(
-            "rt",
-            "MultiPolygon",
-            self._crs,
-            "kelas:string(4) wilayah_id:string(64) label:string(40)",
-            ((rt.geometry, [rt.kelas, rt.area, rt_label(rt.key)]) for rt in content.rts),
-        )
-        layer.setRenderer(class_renderer(content.regulation, "kelas", lang, hatched=False))
+    def _share(self, layer: QgsVectorLayer) -> QgsVectorLayer:
+        """Keep a layer for the whole album."""
+        self.project.addMapLayer(layer, False)
         return layer
 
-    def _boundaries(self) -> QgsVectorLayer:
-        areas = self.content.of_level("kelurahan")
+    def coloured(self, theme: str, colours: Colours) -> QgsVectorLayer:
+        """Return the RT in the colours of a theme; made once."""
+        if theme not in self._shared:
+            fields = "kategori:string(20)"
+            rows = ((rt.geometry, [colours.of_rt.get(rt.id, "")]) for rt in colours.rts)
+            layer = memory_layer("rt", "MultiPolygon", self._crs, fields, rows)
+            layer.setRenderer(category_renderer(colours))
+            self._shared[theme] = self._share(layer)
+        return self._shared[theme]
+
+    def outlines(self, color: str) -> QgsVectorLayer:
+        """Return the RT as outlines only, in *color* or in grey."""
+        name = f"garis-{color}"
+        if name not in self._shared:
+            rows = ((rt.geometry, []) for rt in self.content.rts)
+            layer = memory_layer("rt", "MultiPolygon", self._crs, "", rows)
+            width = 0.4 if color else 0.2
+            layer.setRenderer(QgsSingleSymbolRenderer(outline(color or RT_LINE, width * self.size)))
+            self._shared[name] = self._share(layer)
+        return self._shared[name]
+
+    def lines(self, name: str) -> QgsVectorLayer:
+        """Return the outlines of ``kawasan`` or of ``rw``, joined from their RT where they have none."""
+        if name not in self._shared:
+            self._shared[name] = self._styled(name, self._areas(name))
+        return self._shared[name]
+
+    def _areas(self, level: str) -> list[tuple[QgsGeometry, str]]:
+        return [(self.shape_of(area), area.name) for area in self.content.places(level)]
+
+    def shape_of(self, area: Area) -> QgsGeometry:
+        """Return the drawn outline of an area, or that of its RT together."""
+        if not area.geometry.isEmpty():
+            return area.geometry
+        return polygons_only(contents.united(rt.geometry for rt in self.content.rts_in(area)))
+
+    def _styled(self, name: str, rows: Iterable[tuple[QgsGeometry, str]]) -> QgsVectorLayer:
+        fields = "nama:string(120)"
         layer = memory_layer(
-            "kelurahan",
-            "MultiPolygon",
-            self._crs,
-            "id:string(64) nama:string(120) nomor:integer",
-            ((area.geometry, [area.id, area.name, None]) for area in areas),
+            name, "MultiPolygon", self._crs, fields, ((shape, [text]) for shape, text in rows)
         )
-        layer.setRenderer(QgsSingleSymbolRenderer(outline(*LINES["kelurahan"])))
-        return layer
+        load_style(layer, name, self.folder)
+        return self._share(layer)
+
+    def ground(self) -> QgsVectorLayer:
+        """Return the kelurahan in a pale grey, for the inset."""
+        if "dasar" not in self._shared:
+            rows = [(shape, []) for shape, _ in self._areas("kelurahan") if not shape.isEmpty()]
+            layer = memory_layer("dasar", "MultiPolygon", self._crs, "", rows)
+            layer.setRenderer(QgsSingleSymbolRenderer(pale(self.size)))
+            self._shared["dasar"] = self._share(layer)
+        return self._shared["dasar"]
 
     def _networks(self) -> Iterable[QgsVectorLayer]:
         for name in contents.NETWORKS:
             rows = self.content.networks.get(name, ())
             if not rows:
                 continue
-            polygon = name == "bangunan"
             layer = memory_layer(
                 name,
-                "MultiPolygon" if polygon else "MultiLineString",
+                "MultiPolygon" if name == "bangunan" else "MultiLineString",
                 self._crs,
                 "kondisi:string(20)",
                 ((contents.geometry(row["geom"]), [row["kondisi"]]) for row in rows),
             )
-            layer.setRenderer(QgsSingleSymbolRenderer(building_symbol() if polygon else line_symbol(name)))
+            load_style(layer, name, self.folder)
             yield layer
 
-    def hatches(self, scale: float, extent: QgsRectangle) -> list[QgsVectorLayer]:
+    def hatches(self, scale: float, extent: QgsRectangle, colours: Colours) -> list[QgsVectorLayer]:
         """Return the hatches, lines and dots spaced for *scale*, of the RT that reach *extent*."""
-        patterns = hatch_patterns(self.content)
-        metres = scale / 1000
+        patterns = {one.code: one.hatch for one in colours.categories}
+        metres = scale / 1000 * self.size
         lines, dots = [], []
-        for rt in self.content.rts:
-            if rt.geometry.isEmpty() or not rt.geometry.boundingBoxIntersects(extent):
+        for rt in colours.rts:
+            pattern = patterns.get(colours.of_rt.get(rt.id, ""), "none")
+            if pattern == "none" or rt.geometry.isEmpty() or not rt.geometry.boundingBoxIntersects(extent):
                 continue
-            shape = rt.geometry if rt.geometry.isGeosValid() else polygons_only(rt.geometry.makeValid())
-            pattern = patterns[rt.kelas]
-            if hatch.is_dotted(pattern):
-                dots.append((hatch.hatch_dots(shape, hatch.DOT_MM * metres), []))
-            else:
-                lines.append((hatch.hatch_lines(shape, pattern, hatch.LINE_MM * metres), []))
+            (dots if hatch.is_dotted(pattern) else lines).append((self._hatch(rt, pattern, metres), []))
         made = [
             self._keep(memory_layer("arsir", "MultiLineString", self._crs, "", lines)),
             self._keep(memory_layer("titik", "MultiPoint", self._crs, "", dots)),
         ]
-        for layer, symbol in zip(made, (hatch_line(), hatch_dot())):
+        for layer, symbol in zip(made, (hatch_line(self.size), hatch_dot(self.size))):
             layer.setRenderer(QgsSingleSymbolRenderer(symbol))
         return made
 
-    def networks_at(self, scale: float) -> list[QgsVectorLayer]:
-        """Return roads, drains and buildings, uppermost first, those that can be told apart at *scale*."""
-        return [self.networks[name] for name in network_names(self.content, scale)]
+    def _hatch(self, rt: Rt, pattern: str, metres: float) -> QgsGeometry:
+        """Return the hatch of an RT; the themes of an area share it."""
+        key = rt.id, pattern, metres
+        if key not in self._hatches:
+            shape = rt.geometry if rt.geometry.isGeosValid() else polygons_only(rt.geometry.makeValid())
+            self._hatches[key] = (
+                hatch.hatch_dots(shape, hatch.DOT_MM * metres)
+                if hatch.is_dotted(pattern)
+                else hatch.hatch_lines(shape, pattern, hatch.LINE_MM * metres)
+            )
+        return self._hatches[key]
+
+    def networks_at(self, scale: float, names: Iterable[str], detail: str = "") -> list[QgsVectorLayer]:
+        """Return the networks *names*, uppermost first, those that can be told apart at *scale*."""
+        return [self.networks[name] for name in network_names(self.content, scale, names, detail)]
 
     # ---- of one sheet ------------------------------------------------------------------------------
 
-    def rt_labelled(self, area_id: str, scale: float) -> tuple[QgsVectorLayer, bool]:
-        """Return the numbers of the RT of one kelurahan, and whether some stand in the short form ``4/2``.
+    def rt_labelled(
+        self, rts: Iterable[Rt], scale: float, *, color: str = INK
+    ) -> tuple[QgsVectorLayer, bool]:
+        """Return the numbers of *rts*, and whether some stand in the short form ``4/2``.
 
         Each number stands where its polygon is widest, in letters that fit there.
         """
         rows = []
         short = False
-        for rt in self.content.rts_of(area_id):
+        small, large = SMALL * self.size, LARGE * self.size
+        for rt in rts:
             if not rt.key or rt.geometry.isEmpty():
                 continue
-            point, radius = rt.geometry.poleOfInaccessibility(scale / 5000)
+            point, radius = self._pole(rt, scale)
             size = radius / scale * 1000 * POINTS_PER_RADIUS
             text = rt_label(rt.key)
-            if size < SMALL and "|" in text:
-                text, size, short = rt_short(rt.key), SMALL, True
-            rows.append((point, [text, min(max(size, SMALL), LARGE)]))
+            if size < small and "|" in text:
+                text, size, short = rt_short(rt.key), small, True
+            rows.append((point, [text, min(max(size, small), large)]))
         layer = self._keep(
             memory_layer("rt_label", "Point", self._crs, "label:string(40) ukuran:double", rows)
         )
         layer.setRenderer(QgsNullSymbolRenderer())
-        self._label(layer, "label", LARGE, size_field="ukuran")
+        self._label(layer, "label", large, size_field="ukuran", color=color)
         return layer, short
+
+    def _pole(self, rt: Rt, scale: float) -> tuple[QgsGeometry, float]:
+        key = rt.id, scale
+        if key not in self._poles:
+            self._poles[key] = rt.geometry.poleOfInaccessibility(scale / 5000)
+        return self._poles[key]
 
     def names(
         self, areas: Iterable[Area], size: float, color: str, *, bold: bool = False, every: bool = False
     ) -> QgsVectorLayer:
         """Return the names of *areas* as a layer of labels only; *every* one, or those that find room."""
-        rows = [(area.geometry, [area.name]) for area in areas]
+        rows = [(self.shape_of(area), [area.name]) for area in areas]
         layer = self._keep(memory_layer("nama", "MultiPolygon", self._crs, "label:string(120)", rows))
         layer.setRenderer(QgsNullSymbolRenderer())
-        self._label(layer, "label", size, color=color, bold=bold, every=every)
+        self._label(layer, "label", size * self.size, color=color, bold=bold, every=every)
         return layer
 
     def numbers(self, pages: Mapping[str, int]) -> QgsVectorLayer:
         """Return the sheet numbers of kelurahan as a layer of labels only, for the index."""
-        rows = [(area.geometry, [str(pages[area.id])]) for area in self.content.areas if area.id in pages]
+        areas = self.content.of_level("kelurahan")
+        rows = [(self.shape_of(area), [str(pages[area.id])]) for area in areas if area.id in pages]
         layer = self._keep(memory_layer("nomor", "MultiPolygon", self._crs, "label:string(8)", rows))
         layer.setRenderer(QgsNullSymbolRenderer())
-        self._label(layer, "label", 6.5, bold=True)
+        self._label(layer, "label", 6.5 * self.size, bold=True)
         return layer
 
     def mask(self, focus: QgsGeometry) -> QgsVectorLayer:
@@ -262,7 +321,7 @@ class LayerSet:
         column: str,
         size: float,
         *,
-        color: str = "#202124",
+        color: str = INK,
         bold: bool = False,
         size_field: str = "",
         every: bool = True,
@@ -287,32 +346,6 @@ class LayerSet:
         layer.setLabelsEnabled(True)
 
 
-def map_text(family: str, size: float, color: str = "#202124", *, bold: bool = False) -> QgsTextFormat:
-    """Return the format of a label on the map: *size* in points, with a thin white halo."""
-    font = QFont(family)
-    font.setBold(bold)
-    made = QgsTextFormat()
-    made.setFont(font)
-    made.setNamedStyle("Bold" if bold else "Regular")
-    made.setSize(size)
-    made.setSizeUnit(POINTS)
-    made.setColor(QColor(color))
-    halo = QgsTextBufferSettings()
-    halo.setEnabled(True)
-    halo.setSize(1.4)
-    halo.setSizeUnit(POINTS)
-    halo.setColor(QColor(255, 255, 255))
-    made.setBuffer(halo)
-    return made
-
-
-def outline(color: str, width: float) -> QgsFillSymbol:
-    """Return a polygon symbol that is only its outline, *width* in millimetres."""
-    return QgsFillSymbol.createSimple(
-        {"style": "no", "outline_color": color, "outline_width": str(width), "joinstyle": "round"}
-    )
-
-
 def rt_label(key: str | None) -> str:
     """Return the key as residents say it, ``|`` where the line breaks: ``RT 4|RW 2``."""
     found = _KEY.match(key or "")
@@ -325,17 +358,6 @@ def rt_short(key: str) -> str:
     """Return the short form for small polygons: ``4/2`` for RT 4 of RW 2."""
     found = _KEY.match(key)
     return f"{found['rt']}/{found['rw']}" if found and found["rw"] else rt_label(key)
-
-
-def layer_title(name: str, lang: str) -> str:
-    """Return the legend's word for a line or a network."""
-    return {
-        "kelurahan": lambda: tr("Kelurahan boundary", lang),
-        "rt": lambda: tr("RT boundary", lang),
-        "jalan": lambda: tr("Road", lang),
-        "drainase": lambda: tr("Drain", lang),
-        "bangunan": lambda: tr("Building", lang),
-    }[name]()
 
 
 def polygons_only(shape: QgsGeometry) -> QgsGeometry:

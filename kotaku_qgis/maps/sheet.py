@@ -1,4 +1,4 @@
-"""One sheet: a layout made from the template and filled for the city or for one kelurahan."""
+"""One sheet: a layout made from the template and filled for one theme of one area."""
 
 from __future__ import annotations
 
@@ -8,72 +8,81 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     QgsExpressionContextUtils,
     QgsFillSymbol,
-    QgsGeometry,
     QgsLayoutItemLabel,
-    QgsLayoutItemScaleBar,
     QgsLayoutMeasurement,
-    QgsLayoutPoint,
-    QgsPointXY,
     QgsPrintLayout,
     QgsRectangle,
     QgsUnitTypes,
 )
 
-from kotaku_qgis.maps import words
+from kotaku_qgis.maps import colouring, furniture, words
 from kotaku_qgis.maps.content import united
-from kotaku_qgis.maps.fit import fit_label, use_family
+from kotaku_qgis.maps.fit import fit_label, label_font, set_label_font, use_family
 from kotaku_qgis.maps.grid import add_grid
-from kotaku_qgis.maps.layers import FOCUS, LayerSet, outline, polygons_only
-from kotaku_qgis.maps.legend import Legend, line_names
+from kotaku_qgis.maps.layers import LayerSet, polygons_only
+from kotaku_qgis.maps.legend import Legend, Shown
 from kotaku_qgis.maps.logos import place_logos
-from kotaku_qgis.maps.scale import bar_segment, fitting_scale
+from kotaku_qgis.maps.looks import FOCUS, INK, outline
+from kotaku_qgis.maps.scale import fitting_scale
 from kotaku_qgis.maps.template import family, item, items
-from kotaku_qgis.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from qgis.core import QgsLayoutItemMap, QgsVectorLayer
+    from qgis.core import QgsGeometry, QgsLayoutItemMap, QgsMapLayer, QgsPointXY, QgsVectorLayer
     from qgis.PyQt.QtCore import QDate
+    from qgis.PyQt.QtGui import QFont
 
+    from kotaku_qgis.maps.colouring import Colours
     from kotaku_qgis.maps.content import Area, Content, Rt
+    from kotaku_qgis.maps.drawing_item import DrawingItem
     from kotaku_qgis.maps.template import Template
+    from kotaku_qgis.maps.themes import Theme
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
-DistanceUnit = QgsUnitTypes.DistanceUnit
-NEIGHBOUR, PALE = "#80868b", "#9aa0a6"
-BAR_MM = 36.0
+NEIGHBOUR = "#80868b"
 LABEL_MARGIN_MM = 1.5
+INSET_MARGIN = 0.9
 
 
 @dataclass(frozen=True)
 class Subject:
-    """What a sheet is about: a kelurahan, or the whole city when *area* is None."""
+    """What a sheet is about: a theme of an area, or of the whole city when *area* is None."""
 
     area: Area | None
     page: int
+    theme: Theme
 
 
 @dataclass(frozen=True)
 class Options:
-    """How the sheets are printed; *folder* is the workspace's, for logos and the office's templates."""
+    """How the sheets are printed; *folder* is the workspace's, for logos and the office's templates.
+
+    *scale* is the denominator wanted, None for the largest round one that fits; *themes* are the ids of all
+    themes of the album.
+    """
 
     lang: str
     grid: str
     date: QDate
     folder: Path
+    scale: int | None = None
+    themes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet that stands in the album."""
+    """A sheet that stands in the album; *cropped* when its area is larger than the scale asked for allows."""
 
     page: int
     title: str
     area_id: str | None
     scale: int
     extent: tuple[float, float, float, float]
+    theme: str = ""
+    heading: str = ""
+    cropped: bool = False
 
 
 class SheetMaker:
@@ -88,156 +97,234 @@ class SheetMaker:
         self.pages = pages
         self.total = total
         self.family = family(template.family)
-        self.layers = LayerSet(content, options.lang, self.family)
-        self._whole = self._city_shape()
+        self.layers = LayerSet(content, options.lang, self.family, template.size, options.folder)
+        kelurahan = [area.geometry for area in content.of_level("kelurahan")]
+        city = [area.geometry for area in content.of_level("kota")]
+        self.whole = polygons_only(united([*kelurahan, *city, *(rt.geometry for rt in content.rts)]))
+        self._colours: dict[str, Colours] = {}
+        self._shape: tuple[str | None, QgsGeometry] | None = None
+        self._layout: QgsPrintLayout | None = None
+        self._legend: DrawingItem | None = None
+        self._labels_as_drawn: list[tuple[QgsLayoutItemLabel, QFont]] = []
+        self._fitted: dict[str, str] = {}
+        self._grids: list[str] = []
+        self._intervals: list[float] = []
+        self._surroundings: tuple[str | None, str] | None = None
 
-    def _city_shape(self) -> QgsGeometry:
-        kelurahan = [area.geometry for area in self.content.of_level("kelurahan")]
-        city = [area.geometry for area in self.content.of_level("kota")]
-        return polygons_only(united([*kelurahan, *city, *(rt.geometry for rt in self.content.rts)]))
+    def colours(self, theme: Theme) -> Colours:
+        """Return the colours of a theme; worked out once."""
+        if theme.id not in self._colours:
+            self._colours[theme.id] = colouring.make(theme, self.content, self.options.lang)
+        return self._colours[theme.id]
 
     def rts(self, subject: Subject) -> Sequence[Rt]:
-        """Return the RT that a sheet counts."""
-        return self.content.rts if subject.area is None else self.content.rts_of(subject.area.id)
+        """Return the RT that a sheet counts, in the year it shows."""
+        return self.content.rts_in(subject.area, self.colours(subject.theme).rts)
 
     def shape(self, subject: Subject) -> QgsGeometry:
         """Return the area that is not masked: the boundary and the RT that reach over it."""
         if subject.area is None:
-            return self._whole
-        return polygons_only(united([subject.area.geometry, *(rt.geometry for rt in self.rts(subject))]))
+            return self.whole
+        if self._shape is None or self._shape[0] != subject.area.id:
+            rts = self.content.rts_in(subject.area)
+            parts = [subject.area.geometry, *(rt.geometry for rt in rts)]
+            self._shape = subject.area.id, polygons_only(united(parts))
+        return self._shape[1]
 
     def make(self, subject: Subject) -> tuple[QgsPrintLayout, Sheet]:
-        """Return the finished layout of a sheet and what stands on it."""
-        self.layers.begin_sheet()
-        layout = self.template.layout(self.layers.project)
-        use_family(layout, self.family)
-        shape = self.shape(subject)
+        """Return the finished layout of a sheet and what stands on it.
+
+        It is the same layout every time: reading the template takes as long as drawing a sheet.
+        """
+        self.layers.begin_sheet(subject.area.id if subject.area else "")
+        lang = self.options.lang
+        layout = self._prepared()
         main = item(layout, "peta")
-        scale = self._frame(main, shape)
-        layers, short = self._main_layers(subject, shape, scale, main.extent())
+        whole = subject.theme.frame == "city"
+        scale, cropped = self._frame(main, self.whole if whole else self.shape(subject))
+        layers, shown = self._main_layers(subject, scale, main.extent())
         main.setLayers(layers)
-        interval = add_grid(main, scale, self.options.grid, self.options.lang, self.family)
-        self._inset(item(layout, "peta_inset"), subject, shape)
-        variables = self._variables(subject, scale, interval)
-        for name, text in variables.items():
-            QgsExpressionContextUtils.setLayoutVariable(layout, words.PREFIX + name, text)
-        self._north(layout)
-        self._scale_bar(layout, main, scale)
-        place_logos(layout, self.content.meta, self.options.folder)
-        for label in items(layout, QgsLayoutItemLabel):
-            fit_label(label)
+        self._around(layout, main, subject, scale)
+        variables = self._variables(subject, scale, self._intervals)
+        QgsExpressionContextUtils.setLayoutVariables(
+            layout, {words.PREFIX + name: text for name, text in variables.items()}
+        )
+        self._fit_labels()
         place = item(layout, "legenda")
         if place is not None:
-            Legend(layout, place, self.options.lang).draw(
-                self.content, self.rts(subject), self.layers.rt, line_names(self.content, scale), short=short
-            )
+            legend = Legend(layout, place, lang)
+            legend.draw(self.content, shown)
+            self._legend = legend.place(self._legend)
         extent = main.extent()
         corners = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
         area_id = subject.area.id if subject.area else None
-        return layout, Sheet(subject.page, variables["wilayah"], area_id, scale, corners)
+        return layout, Sheet(
+            subject.page,
+            variables["wilayah"],
+            area_id,
+            scale,
+            corners,
+            subject.theme.id,
+            variables["judul"],
+            cropped,
+        )
 
-    def _variables(self, subject: Subject, scale: int, interval: float) -> dict[str, str]:
+    def _around(self, layout: QgsPrintLayout, main: QgsLayoutItemMap, subject: Subject, scale: int) -> None:
+        """Set grid, inset and scale bar; they stay from one theme of an area to the next."""
+        key = subject.area.id if subject.area else None, main.extent().toString(3)
+        if key == self._surroundings:
+            return
+        self._surroundings = key
+        for name in self._grids:
+            main.grids().removeGrid(name)
+        self._intervals, self._grids = add_grid(
+            main, scale, self.options.grid, self.options.lang, self.family, self.template.size
+        )
+        self._inset(item(layout, "peta_inset"), subject)
+        furniture.scale_bar(layout, main, scale)
+
+    def _fit_labels(self) -> None:
+        """Let the letters of every label whose words have changed fit its box."""
+        for label, font in self._labels_as_drawn:
+            text = label.currentText()
+            if self._fitted.get(label.uuid()) == text:
+                continue
+            set_label_font(label, font)
+            fit_label(label)
+            self._fitted[label.uuid()] = text
+
+    def _prepared(self) -> QgsPrintLayout:
+        """Return the layout with what is the same on every sheet: family, logos, north."""
+        if self._layout is None:
+            layout = self.template.layout(self.layers.project)
+            use_family(layout, self.family)
+            main = item(layout, "peta")
+            layout.setReferenceMap(main)
+            main.setCrs(self.content.crs)
+            main.setKeepLayerSet(True)
+            main.setLabelMargin(QgsLayoutMeasurement(LABEL_MARGIN_MM, MM))
+            furniture.north(layout)
+            place_logos(layout, self.content.meta, self.options.folder)
+            self._labels_as_drawn = [
+                (label, label_font(label))
+                for label in items(layout, QgsLayoutItemLabel)
+                if label.text() and label.id() != "legenda"
+            ]
+            self._layout = layout
+        return self._layout
+
+    def _variables(self, subject: Subject, scale: int, intervals: Sequence[float]) -> dict[str, str]:
         lang = self.options.lang
-        grid = words.grid_words(interval, self.options.grid, lang)
+        grid = words.grid_words(intervals, self.options.grid, lang)
+        variables = words.sheet_variables(
+            self.content, subject.area, subject.page, self.total, self.options.date, lang
+        )
+        variables["judul"] = subject.theme.heading(lang, self.options.themes)
+        variables["tahun"] = words.years(self.content, subject.theme, lang)
+        if subject.theme.imagery:
+            variables["sumber"] += "\n" + words.imagery(
+                [layer.name() for layer in self.layers.imagery], self.content, lang
+            )
         return {
-            **words.sheet_variables(
-                self.content, subject.area, subject.page, self.total, self.options.date, lang
-            ),
+            **variables,
             "skala": words.scale_text(scale, lang),
             "proyeksi": words.projection(self.content, grid, lang),
         }
 
     # ---- maps --------------------------------------------------------------------------------------
 
-    def _frame(self, main: QgsLayoutItemMap, shape: QgsGeometry) -> int:
-        """Fit the map to *shape* at the largest round scale; return its denominator."""
+    def _frame(self, main: QgsLayoutItemMap, shape: QgsGeometry) -> tuple[int, bool]:
+        """Fit the map to *shape*; return the scale's denominator and whether something is cut off."""
         box = shape.boundingBox()
-        size = main.sizeWithUnits()
-        width, height = _millimetres(main, size.width()), _millimetres(main, size.height())
-        scale = fitting_scale(max(box.width(), 1.0), max(box.height(), 1.0), width, height)
+        width, height = furniture.size_of(main)
+        fits = fitting_scale(max(box.width(), 1.0), max(box.height(), 1.0), width, height)
+        scale = self.options.scale or fits
+        cropped = scale / 1000 * width < box.width() or scale / 1000 * height < box.height()
         show(main, box.center(), scale, width, height)
-        main.setCrs(self.content.crs)
-        main.setKeepLayerSet(True)
-        main.setLabelMargin(QgsLayoutMeasurement(LABEL_MARGIN_MM, MM))
-        return scale
+        return scale, cropped
 
     def _main_layers(
-        self, subject: Subject, shape: QgsGeometry, scale: int, extent: QgsRectangle
-    ) -> tuple[list[QgsVectorLayer], bool]:
-        """Return the layers of the main map, uppermost first, and whether RT stand in the short form."""
-        layers = self.layers
-        kelurahan = self.content.of_level("kelurahan")
-        ground = [*layers.networks_at(scale), *layers.hatches(scale, extent), layers.rt]
-        if subject.area is None:
-            names = layers.names(kelurahan, 8, "#202124", bold=True, every=True)
-            return [names, layers.boundaries, layers.mask(shape), *ground], False
-        others = [area for area in kelurahan if area.id != subject.area.id]
-        edge = subject.area.geometry if not subject.area.geometry.isEmpty() else shape
-        labels, short = layers.rt_labelled(subject.area.id, scale)
-        return [
-            labels,
-            layers.names(others, 7.5, NEIGHBOUR),
-            layers.outlined(edge, outline("#202124", 0.7)),
-            layers.mask(shape),
-            layers.boundaries,
-            *ground,
-        ], short
+        self, subject: Subject, scale: int, extent: QgsRectangle
+    ) -> tuple[list[QgsMapLayer], Shown]:
+        """Return the layers of the main map, uppermost first, and what the legend has to explain."""
+        layers, theme, content = self.layers, subject.theme, self.content
+        colours, rts = self.colours(theme), self.rts(subject)
+        outlines: dict[str, QgsVectorLayer] = {"kelurahan": layers.boundaries}
+        if theme.colouring.by != "place":
+            outlines["rt"] = layers.outlines(theme.colouring.color)
+        for name in theme.lines:
+            if content.places(name):
+                outlines[name] = layers.lines(name)
+        networks = layers.networks_at(scale, theme.networks, theme.detail)
+        if theme.imagery:
+            ground: list[QgsMapLayer] = [outlines["rt"], *layers.imagery]
+        elif colours.categories:
+            ground = [*networks, *layers.hatches(scale, extent, colours), layers.coloured(theme.id, colours)]
+        elif "rt" in outlines:
+            ground = [*networks, outlines["rt"], layers.ground()]
+        else:
+            ground = [layers.ground()]
+        drawn = [outlines[name] for name in theme.lines if name in outlines]
+        labels, short = self._labels(subject, scale, rts)
+        above = [*labels, *self._edge(subject), *drawn]
+        if theme.mask:
+            above.append(layers.mask(self.shape(subject)))
+        names = [name for name in outlines if name in ("kelurahan", "rt", *theme.lines)]
+        if theme.frame == "city":
+            names = [name for name in names if name != "rt"]
+        shown = Shown(theme, colours, rts, self.shape(subject), names, networks, outlines, short)
+        return [*above, layers.boundaries, *ground], shown
 
-    def _inset(self, inset: QgsLayoutItemMap | None, subject: Subject, shape: QgsGeometry) -> None:
+    def _labels(self, subject: Subject, scale: int, rts: Sequence[Rt]) -> tuple[list[QgsVectorLayer], bool]:
+        layers, wanted = self.layers, subject.theme.labels
+        kelurahan = self.content.of_level("kelurahan")
+        if subject.area is None or subject.theme.frame == "city":
+            return [
+                layers.names(kelurahan, 8, INK, bold=True, every=True)
+            ] if "kelurahan" in wanted else [], False
+        made: list[QgsVectorLayer] = []
+        short = False
+        if "rt" in wanted:
+            numbers, short = layers.rt_labelled(rts, scale)
+            made.append(numbers)
+        if "rw" in wanted and subject.area.level == "kelurahan":
+            inside = [area for area in self.content.places("rw") if area.parent == subject.area.id]
+            made.append(layers.names(inside, 9, FOCUS, bold=True))
+        if "kelurahan" in wanted:
+            own = {subject.area.id, subject.area.parent}
+            made.append(layers.names([area for area in kelurahan if area.id not in own], 7.5, NEIGHBOUR))
+        return made, short
+
+    def _edge(self, subject: Subject) -> list[QgsVectorLayer]:
+        """Return the outline of the area, red and filled where the sheet shows its place in the city."""
+        if subject.area is None:
+            return []
+        edge = subject.area.geometry if not subject.area.geometry.isEmpty() else self.shape(subject)
+        if subject.theme.frame == "city":
+            return [self.layers.outlined(edge, self._red())]
+        return [self.layers.outlined(edge, outline(INK, 0.7 * self.layers.size))]
+
+    def _red(self) -> QgsFillSymbol:
+        width = f"{0.4 * self.layers.size:.2f}"
+        return QgsFillSymbol.createSimple(
+            {"color": "179,38,30,70", "outline_color": FOCUS, "outline_width": width}
+        )
+
+    def _inset(self, inset: QgsLayoutItemMap | None, subject: Subject) -> None:
         if inset is None:
             return
         layers = self.layers
-        size = inset.sizeWithUnits()
-        width, height = _millimetres(inset, size.width()), _millimetres(inset, size.height())
-        box = self._whole.boundingBox()
-        least = max(max(box.width(), 1.0) / width, max(box.height(), 1.0) / height) * 1000 / 0.9
+        width, height = furniture.size_of(inset)
+        box = self.whole.boundingBox()
+        least = max(max(box.width(), 1.0) / width, max(box.height(), 1.0) / height) * 1000 / INSET_MARGIN
         show(inset, box.center(), least, width, height)
         inset.setCrs(self.content.crs)
         inset.setKeepLayerSet(True)
-        ground = [
-            layers.outlined(area.geometry, _pale())
-            for area in self.content.of_level("kelurahan")
-            if not area.geometry.isEmpty()
-        ] or [layers.outlined(self._whole, _pale())]
         if subject.area is None:
-            inset.setLayers([layers.numbers(self.pages), *ground])
+            inset.setLayers([layers.for_area(layers.numbers(self.pages)), layers.ground()])
             return
-        red = QgsFillSymbol.createSimple(
-            {"color": "179,38,30,70", "outline_color": FOCUS, "outline_width": "0.4"}
-        )
-        edge = subject.area.geometry if not subject.area.geometry.isEmpty() else shape
-        inset.setLayers([layers.outlined(edge, red), *ground])
-
-    # ---- beside the map ----------------------------------------------------------------------------
-
-    def _north(self, layout: QgsPrintLayout) -> None:
-        arrow = item(layout, "utara")
-        if arrow is None:
-            return
-        if not arrow.picturePath():
-            arrow.setPicturePath(str(resource("layouts", "utara.svg")))
-        arrow.setLinkedMap(item(layout, "peta"))
-
-    def _scale_bar(self, layout: QgsPrintLayout, main: QgsLayoutItemMap, scale: int) -> None:
-        bar = item(layout, "skala_batang")
-        if not isinstance(bar, QgsLayoutItemScaleBar):
-            return
-        length, unit, segments = bar_segment(scale, BAR_MM)
-        bar.setLinkedMap(main)
-        bar.setUnits(DistanceUnit.DistanceKilometers if unit == "km" else DistanceUnit.DistanceMeters)
-        bar.setUnitLabel(unit)
-        bar.setMapUnitsPerScaleBarUnit(1.0)
-        bar.setNumberOfSegmentsLeft(0)
-        bar.setNumberOfSegments(segments)
-        bar.setUnitsPerSegment(length)
-        bar.update()
-        above = item(layout, "skala")
-        if above is None:
-            return
-        # a scale bar is as wide as its length: it is centred under the scale in figures
-        middle = above.positionWithUnits().x() + above.sizeWithUnits().width() / 2
-        left = middle - bar.sizeWithUnits().width() / 2
-        bar.attemptMove(QgsLayoutPoint(left, bar.positionWithUnits().y(), MM), True, False, bar.page())
+        edge = subject.area.geometry if not subject.area.geometry.isEmpty() else self.shape(subject)
+        inset.setLayers([layers.for_area(layers.outlined(edge, self._red())), layers.ground()])
 
 
 def show(target: QgsLayoutItemMap, center: QgsPointXY, scale: float, width: float, height: float) -> None:
@@ -246,14 +333,3 @@ def show(target: QgsLayoutItemMap, center: QgsPointXY, scale: float, width: floa
     target.setExtent(
         QgsRectangle(center.x() - half_x, center.y() - half_y, center.x() + half_x, center.y() + half_y)
     )
-
-
-def _millimetres(target: QgsLayoutItemMap, value: float) -> float:
-    units = target.sizeWithUnits().units()
-    return (
-        value if units == MM else target.layout().renderContext().measurementConverter().convert(value, units)
-    )
-
-
-def _pale() -> QgsFillSymbol:
-    return QgsFillSymbol.createSimple({"color": "#f1f3f4", "outline_color": PALE, "outline_width": "0.12"})

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProject,
     QgsReadWriteContext,
     QgsSettings,
+    QgsUnitTypes,
 )
 from qgis.PyQt.QtGui import QFontDatabase
 from qgis.PyQt.QtXml import QDomDocument
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 DEFAULT = "kumuh-a3-landscape"
 FOLDER_SETTING = "kotaku/layout_folder"
 REQUIRED = ("peta",)
+A3_LONG_MM = 420.0
+MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 EXPECTED = (
     "judul",
     "wilayah",
@@ -106,6 +109,10 @@ class Template:
         layout = self.layout(project)
         labels = items(layout, QgsLayoutItemLabel)
         self.family = _family(labels[0]) if labels else FAMILIES[0]
+        page = layout.pageCollection().page(0).pageSize()
+        long = layout.renderContext().measurementConverter().convert(page, MM)
+        # A4 keeps the letters of A3 on the map; what hangs on a wall is read from further away
+        self.size = max(1.0, max(long.width(), long.height()) / A3_LONG_MM)
         missing = [name for name in REQUIRED if item(layout, name) is None]
         if missing:
             raise KotakuError(

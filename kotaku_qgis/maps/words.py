@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kotaku_qgis.maps.content import Area, Content
+    from kotaku_qgis.maps.themes import Theme
 
 PREFIX = "kotaku_"
 _CITY = re.compile(r"^(kota|kabupaten|kab\.?)\s", re.IGNORECASE)
@@ -30,6 +31,9 @@ def scope(content: Content, area: Area | None, lang: str) -> str:
     """Return what the area belongs to: district, city, province."""
     parts = []
     parent = content.area(area.parent) if area else None
+    if parent is not None and parent.level == "kelurahan":
+        parts.append(tr("Kelurahan {name}", lang, name=parent.name))
+        parent = content.area(parent.parent)
     if parent is not None and parent.level == "kecamatan":
         parts.append(tr("Kecamatan {name}", lang, name=parent.name))
     if area is not None:
@@ -37,6 +41,32 @@ def scope(content: Content, area: Area | None, lang: str) -> str:
     if content.settings.provinsi.strip():
         parts.append(tr("Province of {name}", lang, name=content.settings.provinsi.strip()))
     return ", ".join(parts)
+
+
+def area_name(content: Content, area: Area | None, lang: str) -> str:
+    """Return what a sheet calls its area."""
+    if area is None:
+        return city_name(content)
+    if area.level == "rw":
+        return area.name
+    if area.level == "kawasan":
+        named = area.name.casefold().startswith("kawasan")
+        return area.name if named else tr("Kawasan {name}", lang, name=area.name)
+    return tr("Kelurahan {name}", lang, name=area.name)
+
+
+def years(content: Content, theme: Theme, lang: str) -> str:
+    """Return the year that a sheet shows, or the two that it compares."""
+    if theme.colouring.first_year and content.first_year is not None:
+        return tr("Year {year}", lang, year=content.first_year)
+    if theme.colouring.by == "change" and content.first_year is not None:
+        return tr("Years {first} and {last}", lang, first=content.first_year, last=content.year)
+    return tr("Year {year}", lang, year=content.year)
+
+
+def imagery(names: Sequence[str], content: Content, lang: str) -> str:
+    """Return the source of the imagery: what the office says of it, else the names of its layers."""
+    return tr("Imagery: {source}", lang, source=content.meta.get("peta_sumber_citra") or _listed(names))
 
 
 def date_text(date: QDate, lang: str) -> str:
@@ -67,15 +97,18 @@ def projection(content: Content, grid: str, lang: str) -> str:
     return f"{first}\n{grid}"
 
 
-def grid_words(interval: float, kind: str, lang: str) -> str:
-    """Return the line that explains the grid."""
-    if kind == "dms":
-        return tr(
-            "Grid: geographic (degrees, minutes, seconds), every {interval}″", lang, interval=f"{interval:g}"
+def grid_words(intervals: Sequence[float], kind: str, lang: str) -> str:
+    """Return the lines that explain the grid: *intervals* in metres, in seconds, or in both."""
+    lines = []
+    if kind != "dms":
+        every = format_number(intervals[0], 0, lang)
+        lines.append(tr("Grid: metres in the projection, every {interval} m", lang, interval=every))
+    if kind != "utm":
+        every = f"{intervals[-1]:g}"
+        lines.append(
+            tr("Grid: geographic (degrees, minutes, seconds), every {interval}″", lang, interval=every)
         )
-    return tr(
-        "Grid: metres in the projection, every {interval} m", lang, interval=format_number(interval, 0, lang)
-    )
+    return "\n".join(lines)
 
 
 def sources(content: Content, lang: str) -> str:
@@ -93,6 +126,8 @@ def sources(content: Content, lang: str) -> str:
     ):
         if known[key]:
             lines.append(text)
+    if content.meta.get("peta_sumber"):
+        lines.append(content.meta["peta_sumber"])
     lines.append(tr("Scored under {regulation}", lang, regulation=content.regulation.title.in_(lang)))
     return "\n".join(lines)
 
@@ -107,15 +142,15 @@ def sheet_variables(
 ) -> dict[str, str]:
     """Return the layout variables of a sheet, without :data:`PREFIX`; *area* None is the whole city.
 
-    What an office says about itself stands in ``meta``: ``peta_instansi``, ``peta_nomor``,
-    ``peta_pembuat_jabatan``, ``peta_pembuat_nama``, ``peta_pengesah_jabatan``, ``peta_pengesah_nama``.
+    What an office says about itself stands in ``meta``: ``peta_instansi``, ``peta_nomor``, ``peta_sumber``,
+    ``peta_sumber_citra``, and ``jabatan`` and ``nama`` of ``peta_pembuat_…`` and ``peta_pengesah_…``.
     """
     meta = content.meta
     city = city_name(content)
     number = f"{meta.get('peta_nomor') or content.year}-{page:02d}"
     return {
         "judul": tr("SLUM CONDITION MAP", lang),
-        "wilayah": tr("Kelurahan {name}", lang, name=area.name) if area else city,
+        "wilayah": area_name(content, area, lang),
         "lingkup": scope(content, area, lang),
         "tahun": tr("Year {year}", lang, year=content.year),
         "nomor": tr("Map no. {number}", lang, number=number),

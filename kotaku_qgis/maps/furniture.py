@@ -1,0 +1,64 @@
+"""What stands beside the map on a sheet: the north arrow and the metric scale bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsLayoutItemPicture, QgsLayoutItemScaleBar, QgsLayoutPoint, QgsUnitTypes
+
+from kotaku_qgis.maps.scale import bar_segment
+from kotaku_qgis.maps.template import item
+from kotaku_qgis.paths import resource
+
+if TYPE_CHECKING:
+    from qgis.core import QgsLayoutItemMap, QgsPrintLayout
+
+MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+DistanceUnit = QgsUnitTypes.DistanceUnit
+BAR_MM, LEAST_BAR_MM = 36.0, 20.0
+LABEL_ROOM_MM = 8.0
+"""Kept free beside the bar: its last label reaches over its end."""
+
+
+def north(layout: QgsPrintLayout) -> None:
+    """Turn the arrow to true north, which in a projection is not straight up."""
+    arrow = item(layout, "utara")
+    if arrow is None:
+        return
+    if not arrow.picturePath():
+        arrow.setPicturePath(str(resource("layouts", "utara.svg")))
+    arrow.setNorthMode(QgsLayoutItemPicture.NorthMode.TrueNorth)
+    arrow.setLinkedMap(item(layout, "peta"))
+
+
+def scale_bar(layout: QgsPrintLayout, main: QgsLayoutItemMap, scale: int) -> None:
+    """Fit the scale bar to *scale*: round segments, metres or kilometres, under the scale in figures."""
+    bar = item(layout, "skala_batang")
+    if not isinstance(bar, QgsLayoutItemScaleBar):
+        return
+    above = item(layout, "skala")
+    room = above.sizeWithUnits().width() - LABEL_ROOM_MM if above is not None else BAR_MM
+    length, unit, segments = bar_segment(scale, max(LEAST_BAR_MM, room))
+    if bar.linkedMap() is not main:
+        bar.setLinkedMap(main)
+    bar.setUnits(DistanceUnit.DistanceKilometers if unit == "km" else DistanceUnit.DistanceMeters)
+    bar.setUnitLabel(unit)
+    bar.setMapUnitsPerScaleBarUnit(1.0)
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setNumberOfSegments(segments)
+    bar.setUnitsPerSegment(length)
+    bar.update()
+    if above is None:
+        return
+    # a scale bar is as wide as its length: it is centred under the scale in figures
+    middle = above.positionWithUnits().x() + above.sizeWithUnits().width() / 2
+    left = middle - bar.sizeWithUnits().width() / 2
+    bar.attemptMove(QgsLayoutPoint(left, bar.positionWithUnits().y(), MM), True, False, bar.page())
+
+
+def size_of(target: QgsLayoutItemMap) -> tuple[float, float]:
+    """Return width and height of a map item in millimetres."""
+    size = target.sizeWithUnits()
+    if size.units() != MM:
+        size = target.layout().renderContext().measurementConverter().convert(size, MM)
+    return size.width(), size.height()
