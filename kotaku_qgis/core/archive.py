@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 from kotaku_qgis.core.errors import N_, KotakuError, Place
@@ -16,6 +19,11 @@ MOST_BYTES = 800_000_000
 """A workbook may unpack to this many bytes; 100,000 rows of a full form take a tenth of it."""
 MOST_RATIO = 400
 """Sheets shrink ten- to fiftyfold; what shrinks more than this was made to flood a reader."""
+DAMAGE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, ValueError,
+    OverflowError, IndexError, struct.error,
+)  # fmt: skip
+"""What a damaged archive can make the reader raise."""
 _SMALL = 20_000_000
 _CHUNK = 1 << 20
 _OVERLAP = 64
@@ -55,7 +63,7 @@ def look_through(path: Path) -> None:
             for part in parts:
                 if part.filename.lower().endswith(_XML) and part.filename != "META-INF/manifest.xml":
                     _look_at(archive, part, place)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError, OverflowError) as error:
+    except DAMAGE as error:
         raise KotakuError(
             N_("The file is damaged and cannot be read as a workbook: {reason}."),
             place=place,

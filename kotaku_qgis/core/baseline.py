@@ -223,7 +223,13 @@ class _Records:
         if shares:
             rt_id, years = record
             known: Row = next((self.existing[rt_id, y] for y in years if (rt_id, y) in self.existing), {})
-            made, odd = volumes_of(shares, {**known, **values}, self.regulation, self.figures, index)
+            made, odd = volumes_of(
+                shares,
+                {**known, **{n: v for n, v in values.items() if v is not None}},
+                self.regulation,
+                self.figures,
+                index,
+            )
             values.update(made)
             self.plan.problems.extend(odd)
         return values

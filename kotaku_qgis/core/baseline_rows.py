@@ -375,7 +375,7 @@ def refused_reading(table: RawTable, matching: Matching, index: int, shown: str)
         index,
         table.number(index),
         clean(said("kelurahan"), "kelurahan") or "",
-        said("rt_rw", "rw_rt", "rt", "kode") or shown,
+        said("rt_rw", "rw_rt", "rt", "kode") or ("" if said("kelurahan") else shown),
         int(year) if _YEAR.fullmatch(year) else None,
         Status.REFUSED,
     )

@@ -132,7 +132,7 @@ class DryRun:
 
     def rts(self, area: str | None = None) -> list[str]:
         """Return the RT of the records, of one kelurahan or of all."""
-        return sorted({one.rt for one in self.readings if one.area and area in {None, one.area}})
+        return sorted({one.rt for one in self.readings if one.area and one.rt and area in {None, one.area}})
 
     def _judge(self) -> None:
         for line, reading in enumerate(self.readings):

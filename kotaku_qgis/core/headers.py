@@ -24,7 +24,6 @@ _SHORT = frozenset(
         "volume",
         "numerik",
         "satuan",
-        "jumlah",
         "vol.",
         "persen",
         "prosen",

@@ -34,6 +34,8 @@ _UNITS = {
     "kk": "KK",
     "%": "%", "persen": "%",
 }  # fmt: skip
+_HUGE = 1e15
+"""Beyond this a float has no decimals, and what is that large was never counted."""
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 _QUANTITY = re.compile(r"(?P<number>[+-]?[0-9][0-9.,' ]*(?:[eE][+-]?[0-9]+)?)(?P<unit>[^0-9].*|m[12]|km2)?")
 _ERROR_CELL = re.compile(
@@ -180,6 +182,8 @@ def format_number(value: float | None, decimals: int = 2, lang: str = "id") -> s
     """Return *value* rounded half up: ``1.234,50`` (``id``) or ``1,234.50`` (``en``); nothing for NaN."""
     if value is None or math.isnan(value):
         return ""
+    if abs(value) >= _HUGE:
+        return f"{value:g}"
     rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
     text = f"{rounded + 0:,.{decimals}f}"
     return text.translate(str.maketrans(",.", ".,")) if lang == "id" else text

@@ -12,7 +12,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Any, Union
 
-from kotaku_qgis.core.archive import look_through
+from kotaku_qgis.core.archive import DAMAGE, look_through
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
 from kotaku_qgis.core.headers import letter
 from kotaku_qgis.core.numbers import Percent
@@ -100,7 +100,7 @@ def _pages(path: Path) -> list[_Page]:
                 )
             text = archive.read("content.xml").decode("utf-8")
         pages = list(_Reader(text).pages())
-    except (KeyError, UnicodeDecodeError, ValueError, IndexError) as error:
+    except (KeyError, *DAMAGE) as error:
         raise KotakuError(
             N_("The file cannot be read as an ODS workbook: {reason}."),
             place=Place(file=path.name),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kotaku_qgis.core.archive import DAMAGE
 from kotaku_qgis.core.errors import N_, KotakuError, Place, Problem
 from kotaku_qgis.core.headers import Header, find_header, header_at
 from kotaku_qgis.core.numbers import NumberError, is_blank, parse_number
@@ -197,7 +198,7 @@ def _kind(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as archive:
             return "ods" if "content.xml" in archive.namelist() else "xlsx"
-    except (zipfile.BadZipFile, ValueError):
+    except DAMAGE:
         return "xlsx"  # whose reader says what is wrong with it
 
 

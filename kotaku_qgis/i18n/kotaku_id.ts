@@ -4031,7 +4031,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>Kept m&amp;atching</source>
-   <translation type="unfinished" />
+   <translation>Pencocokan te&amp;rsimpan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
@@ -4955,6 +4955,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
    <source>On the map: blue as in the office, orange as in the field.</source>
    <translation>Di peta: biru seperti di kantor, jingga seperti di lapangan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
+   <source>On the tablet, close the project in QField first. Then bring over the whole folder, with its photos: by cable, or with “Send compressed folder to…” in QField's list of files. Several tablets with the same package are merged one after the other; merging one twice does no harm.</source>
+   <translation>Di tablet, tutup dulu proyeknya di QField. Lalu pindahkan seluruh folder beserta fotonya: lewat kabel, atau dengan “Send compressed folder to…” di daftar berkas QField. Beberapa tablet dengan paket yang sama digabungkan satu per satu; menggabungkan dua kali tidak merusak apa pun.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -6349,7 +6354,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
    <source>Save &amp;list of problems…</source>
-   <translation type="unfinished" />
+   <translation>Simpan &amp;daftar masalah…</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
@@ -7003,12 +7008,12 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
    <source>Suspicious &amp;only</source>
-   <translation type="unfinished" />
+   <translation>Hanya yang mencuri&amp;gakan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_panel.py" />
    <source>Suspicious &amp;only ({count})</source>
-   <translation type="unfinished" />
+   <translation>Hanya yang mencuri&amp;gakan ({count})</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />

@@ -130,3 +130,8 @@ def test_blank():
     assert is_blank("\ufeff ")
     assert not is_blank(0)
     assert not is_blank("-")
+
+
+@pytest.mark.parametrize(("value", "text"), [(1e30, "1e+30"), (-2e300, "-2e+300"), (float("inf"), "inf")])
+def test_what_was_never_counted_can_still_be_shown(value, text):
+    assert format_number(value, 2) == text

@@ -43,7 +43,7 @@ class CellPanel(QWidget):
         self.area = self._combo()
         self.rt = self._combo()
         self.target = self._combo()
-        self.suspicious = QCheckBox(tr("Sus&picious only"), self)
+        self.suspicious = QCheckBox(tr("Suspicious &only"), self)
         self.count = QLabel(self)
         self.why = QLabel(self)
         self.why.setWordWrap(True)
@@ -106,7 +106,7 @@ class CellPanel(QWidget):
         self._offer(self.target, tr("All columns"), columns, kept[3])
         suspects = int(dry.suspected.sum())
         self.suspicious.setEnabled(bool(suspects))
-        self.suspicious.setText(tr("Sus&picious only ({count})", count=suspects))
+        self.suspicious.setText(tr("Suspicious &only ({count})", count=suspects))
         if not suspects:
             self.suspicious.setChecked(False)
         if first:

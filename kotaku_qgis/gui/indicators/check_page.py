@@ -41,7 +41,7 @@ class CheckPage(QWidget):
         self.table: RawTable | None = None
         self.summary = QLabel(self)
         self.summary.setWordWrap(True)
-        self.save_button = QPushButton(tr("&Save list of problems…"), self)
+        self.save_button = QPushButton(tr("Save &list of problems…"), self)
         self.save_button.setToolTip(tr("An Excel or CSV file for the office that must mend its table."))
         self.save_button.setAutoDefault(False)
         self.cells = CellPanel(regulation, self)

@@ -80,7 +80,7 @@ class ColumnsPage(QWidget):
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
-        label = QLabel(tr("Kept &matching"), self)
+        label = QLabel(tr("Kept m&atching"), self)
         label.setBuddy(self.names)
         bar.addWidget(label)
         bar.addWidget(self.names, 1)
