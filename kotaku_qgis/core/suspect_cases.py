@@ -175,8 +175,8 @@ class Cases:
             return column
         for parameter in self.regulation.parameters:
             if parameter.volume_column == field_name:
-                name = parameter.name
-                return Text(f"{parameter.code} {name.id}", f"{parameter.code} {name.en}")
+                what = parameter.volume
+                return Text(f"{parameter.code} {what.id}", f"{parameter.code} {what.en}")
         return next(item.name for item in self.regulation.header if item.column == field_name)
 
     def judges(self, case: int, field_name: str) -> bool:
