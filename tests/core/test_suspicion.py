@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kotaku_qgis.core.baseline import plan_baseline
 from kotaku_qgis.core.errors import Level
@@ -246,6 +248,36 @@ def test_printed_results_that_contradict_the_figures(printed, code, says):
     assert not [one for one in found if one.index != 1]
     if code:
         assert says in str(next(one for one in found if one.index == 1).problem())
+
+
+CELL = st.one_of(
+    st.none(),
+    st.text(max_size=6),
+    st.sampled_from(["1,409 ha", "#NUM!", "-", "1.234,5", "KB", "RT001-RW001", "∞", "12 KK"]),
+    st.integers(-(10**9), 10**9),
+    st.floats(allow_nan=True, allow_infinity=True),
+    st.booleans(),
+    st.dates(),
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    rows=st.lists(st.lists(CELL, min_size=27, max_size=27), min_size=1, max_size=6),
+    known=st.integers(0, 3),
+    style=st.sampled_from([None, "comma", "point"]),
+)
+def test_whatever_stands_in_a_table_is_looked_at_without_failing(rows, known, style):
+    columns = ("kelurahan", "rt_rw", "tahun", *HEADER, *VOLUMES, "total_nilai")
+    lines = [[*line(number, 2021), 21] for number in range(1, known + 1)]
+    for number, row in enumerate(rows):
+        # every other row is at least about an RT and a year
+        lines.append([*line(number + known, 2021)[:3], *row[3:]] if number % 2 else list(row))
+    for one in look(
+        table(lines, columns), rt=RT, existing=city(), wilayah=AREAS, year=2021, number_style=style
+    ):
+        assert str(one.problem("id"))
+        assert set(one.repair) <= {*HEADER, *VOLUMES}
 
 
 # ---- real tables: who is accused, and why it is right ------------------------------------------------
