@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from kotaku_qgis.exchange.locations import Locations
 from kotaku_qgis.exchange.monitoring import monitoring
 from kotaku_qgis.exchange.records import read_year, total
 from kotaku_qgis.exchange.workbook import Book, Head
 from kotaku_qgis.i18n import tr
-from kotaku_qgis.workspace.connection import not_written
+from kotaku_qgis.workspace.whole_file import whole_file
 
 if TYPE_CHECKING:
     import os
@@ -65,14 +64,8 @@ def export_sk(
             if feedback.isCanceled():
                 return None
         fill(book)
-    part = path.with_name(f".{path.stem}-{uuid4().hex[:8]}.xlsx")
-    try:
+    with whole_file(path) as part:
         book.save(part)
-        part.replace(path)
-    except OSError as error:
-        raise not_written(path, error.strerror or str(error)) from error
-    finally:
-        part.unlink(missing_ok=True)
     return path
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from kotaku_qgis.core.errors import N_
 from kotaku_qgis.core.spreadsheet import write_sheets
 from kotaku_qgis.core.xlsform import Place, make_form
 from kotaku_qgis.i18n import tr
-from kotaku_qgis.workspace.connection import not_written
+from kotaku_qgis.workspace.whole_file import whole_file
 
 if TYPE_CHECKING:
     import os
@@ -32,12 +31,6 @@ def write_xlsform(template: Template, path: str | os.PathLike[str]) -> Path:
     title = tr(N_("Baseline form {city} {year}"), "id", city=template.city, year=template.year)
     version = datetime.now(tz=timezone.utc).strftime("%Y%m%d%H%M")
     form = make_form(template.regulation, places, template.year, title, version, tr)
-    part = path.with_name(f".{path.stem}-{uuid4().hex[:8]}.xlsx")
-    try:
+    with whole_file(path) as part:
         write_sheets(part, {"survey": form.survey, "choices": form.choices, "settings": form.settings})
-        part.replace(path)
-    except OSError as error:
-        raise not_written(path, error.strerror or str(error)) from error
-    finally:
-        part.unlink(missing_ok=True)
     return path

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from kotaku_qgis.core.errors import N_, KotakuError
 from kotaku_qgis.i18n import tr
@@ -13,6 +12,7 @@ from kotaku_qgis.indicators.paper_page import HEIGHT, MARGIN, SOFT, WIDTH, Paper
 from kotaku_qgis.indicators.template_columns import ANSWERS, ASPECTS, PLAIN
 from kotaku_qgis.indicators.template_guide import step_texts
 from kotaku_qgis.workspace.connection import not_written
+from kotaku_qgis.workspace.whole_file import whole_file
 
 if TYPE_CHECKING:
     import os
@@ -58,11 +58,10 @@ def write_paper(
         When the file cannot be written.
     """
     path = Path(path)
-    part = path.with_name(f".{path.stem}-{uuid4().hex[:8]}.pdf")
     if not path.parent.is_dir():
         raise not_written(path, tr("the folder does not exist"))
     title = tr("Baseline form {city} {year}", lang, city=template.city, year=template.year)
-    try:
+    with whole_file(path) as part:
         paper = Paper(part, title)
         try:
             booklet = _Booklet(paper, template, lang)
@@ -72,6 +71,8 @@ def write_paper(
                 if feedback is not None:
                     feedback.setProgress(100 * number / len(template.lines))
                     if feedback.isCanceled():
+                        paper.close()
+                        part.unlink(missing_ok=True)
                         return 0
                 booklet.sheet(line)
         finally:
@@ -80,11 +81,6 @@ def write_paper(
             raise KotakuError(
                 N_("The form has {made} pages instead of {planned}."), made=paper.pages, planned=booklet.count
             )
-        part.replace(path)
-    except OSError as error:
-        raise not_written(path, error.strerror or str(error)) from error
-    finally:
-        part.unlink(missing_ok=True)
     return paper.pages
 
 

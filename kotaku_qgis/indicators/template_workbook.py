@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import zipfile
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from kotaku_qgis.core import cell_formulas as formulas
 from kotaku_qgis.core.spreadsheet import openpyxl, put
@@ -18,7 +18,7 @@ from kotaku_qgis.i18n import tr
 from kotaku_qgis.indicators import template_columns as shape
 from kotaku_qgis.indicators.template_guide import write_guide
 from kotaku_qgis.indicators.template_styles import Styles, normal_font
-from kotaku_qgis.workspace.connection import not_written
+from kotaku_qgis.workspace.whole_file import whole_file
 
 if TYPE_CHECKING:
     import os
@@ -79,17 +79,10 @@ def write_workbook(
         sheet.row(number)
     sheet.finish()
     write_guide(book, template, lang)
-    part = path.with_name(f".{path.stem}-{uuid4().hex[:8]}.xlsx")
-    raw = part.with_suffix(".raw")
-    try:
-        book.save(raw)
+    raw = BytesIO()
+    book.save(raw)
+    with whole_file(path) as part:
         _with_results(raw, part, sheet.results)
-        part.replace(path)
-    except OSError as error:
-        raise not_written(path, error.strerror or str(error)) from error
-    finally:
-        part.unlink(missing_ok=True)
-        raw.unlink(missing_ok=True)
     return path
 
 
@@ -252,7 +245,7 @@ class _Sheet:
             setattr(sheet.page_margins, side, inches)
 
 
-def _with_results(raw: Path, path: Path, results: dict[str, int]) -> None:
+def _with_results(raw: BytesIO, path: Path, results: dict[str, int]) -> None:
     """Copy a workbook, giving each formula what it comes to, as a program that computes would store it.
 
     Without it a preview shows nothing and a reader cannot know that the formulas were ever computed.
