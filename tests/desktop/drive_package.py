@@ -6,10 +6,10 @@ Environment: see hands.py; the workspace is made from the sample in KOTAKU_DRIVE
 import hands
 from hands import FACTS, WORK, drawn, key, messages, press, run, shot, until
 from osgeo import ogr
-from qgis.core import QgsApplication, QgsGeometry
+from qgis.core import QgsApplication, QgsGeometry, QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLineEdit
+from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QTabWidget
 from qgis.utils import iface
 
 from kotaku_qgis.gui.indicators import conflict_view
@@ -201,6 +201,31 @@ def again(plugin):
     dialog.reject()
 
 
+def look(plugin):
+    """The package opened as a laptop in the field does: map, and the form of an RT."""
+    FACTS["office"] = plugin.commands.session.path
+    QgsProject.instance().setDirty(False)
+    iface.addProject(str(next(folder().glob("*.qgz"))))
+    drawn()
+    iface.zoomFull()
+    drawn()
+    shot("field-1-map")
+    project = QgsProject.instance()
+    layers = [one for one in project.mapLayers().values() if "|layername=rt" in one.source()]
+    rt = next(one for one in layers if "asesmen" not in one.source())
+    FACTS["opened"] = [all(one.isValid() for one in project.mapLayers().values()), rt.readOnly()]
+    iface.openFeatureForm(rt, next(rt.getFeatures()), False, False)
+    QTest.qWait(500)
+    form = next(one for one in QApplication.topLevelWidgets() if one.inherits("QgsAttributeDialog"))
+    tabs = form.findChild(QTabWidget)
+    FACTS["tabs"] = [tabs.tabText(number) for number in range(tabs.count())]
+    tabs.setCurrentIndex(tabs.count() - 1)
+    shot("field-2-form", form)
+    form.close()
+    plugin.commands.open_path(FACTS.pop("office"))
+    drawn()
+
+
 def dark_questions():
     from kotaku_qgis.core.three_way import Kind, Question
 
@@ -210,4 +235,4 @@ def dark_questions():
     ]
 
 
-run(sample, export, work_on_it, merge, again)
+run(sample, export, work_on_it, merge, look, again)

@@ -51,3 +51,8 @@ def test_all_is_one_step_and_a_second_time_changes_nothing(facts):
     assert facts["again"][2] == 0
     words = {"id": "Tidak ada yang digabungkan", "en": "Nothing to merge"}
     assert facts["again"][1] == words[facts["lang"]]
+
+
+def test_the_package_opens_with_the_year_before_at_hand(facts):
+    assert facts["opened"] == [True, False]
+    assert "2021" in facts["tabs"][-1]

@@ -64,6 +64,16 @@ class MergeDialog(WorkDialog):
             page,
         )
         explain.setWordWrap(True)
+        bring = QLabel(
+            tr(
+                "On the tablet, close the project in QField first. Then bring over the whole folder, with "
+                "its photos: by cable, or with “Send compressed folder to…” in QField's list of files. Several "
+                "tablets with the same package are merged one after the other; merging one twice does no "
+                "harm."
+            ),
+            page,
+        )
+        bring.setWordWrap(True)
         self.package = QgsFileWidget(page)
         self.package.setStorageMode(QgsFileWidget.StorageMode.GetFile)
         self.package.setFilter(tr("Packages") + " (*.zip *.gpkg)")
@@ -81,6 +91,8 @@ class MergeDialog(WorkDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(explain)
         layout.addLayout(row)
+        layout.addSpacing(8)
+        layout.addWidget(bring)
         layout.addStretch(1)
         self.folder_button.clicked.connect(self._choose_folder)
         self.package.fileChanged.connect(lambda _path: self.refresh())
