@@ -127,6 +127,8 @@ class Actions:
                   tr("Export layers: GeoPackage, shapefile, GeoJSON, KMZ"), do.export_layers)  # fmt: skip
         self._add("table", tr("SK list (&Excel)…"), tr("Tables"),
                   tr("Export the SK list and the sums as an Excel file"), do.export_tables)  # fmt: skip
+        self._add("web", tr("&Web map (HTML)…"), tr("Web map"),
+                  tr("One file that opens on a telephone without a network"), do.export_web)  # fmt: skip
         self._end()
 
     def _separator(self) -> None:

@@ -82,3 +82,9 @@ class Windows:
         from kotaku_qgis.gui.indicators.history_dialog import HistoryDialog
 
         self._open(HistoryDialog)
+
+    def export_web(self) -> None:
+        """Write the map as one HTML file."""
+        from kotaku_qgis.gui.maps.web_dialog import WebDialog
+
+        self._open(WebDialog)

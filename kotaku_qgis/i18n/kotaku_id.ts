@@ -559,6 +559,11 @@
    <translation>&amp;Versi data ini</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>&amp;Web map (HTML)…</source>
+   <translation>Peta &amp;web (HTML)…</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>&amp;Whole picture</source>
    <translation>Seluruh ga&amp;mbar</translation>
@@ -632,6 +637,11 @@
    <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
    <source>(undecided)</source>
    <translation>(belum)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>* for all themes that have data, or some of them, separated by commas: {names}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -1139,7 +1149,7 @@
    <translation>Luas yang dipakai</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/project.py" />
+   <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>Areas</source>
    <translation>Wilayah</translation>
   </message>
@@ -3526,6 +3536,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Jika yang lebih dulu yang benar, hapus kiriman yang kemudian dari berkas ekspor.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Imagery</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Imagery: {source}</source>
    <translation>Citra: {source}</translation>
@@ -3649,6 +3664,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
    <source>In metres, as the workspace's.</source>
    <translation>Dalam meter, seperti milik ruang kerja.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>In place of the choice above: kota, kelurahan:&lt;id&gt;, kawasan:&lt;id&gt;, rw:&lt;kelurahan id&gt;/002 …, separated by commas.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/columns.py" />
@@ -4194,6 +4214,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Bila kosong: yang terbesar dengan kolom yang dikenal.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Left empty: the largest round scale that fits each area.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/web_algs.py" />
    <source>Left empty: the map's name and the city.</source>
    <translation>Dikosongkan: nama peta dan kota.</translation>
@@ -4375,12 +4400,10 @@ Poligon memakai sistem koordinat layer bila satuannya meter; bila tidak, zona UT
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
-   <source>Makes one vector PDF in A3: a slum map of the city and one of each kelurahan, with title, legend with hectares per class, scale bar, north arrow, grid, inset, sources and approval block.
+   <source>Makes a vector PDF with coordinates on every page: thematic maps of the city, its kelurahan, kawasan and RW, with title, legend with number of RT and hectares, scale bar, north arrow, grid, inset, sources and approval block.
 
-The scale of each sheet is the largest round one that fits.</source>
-   <translation>Membuat satu PDF vektor ukuran A3: peta kumuh kota dan tiap kelurahan, dengan judul, legenda beserta hektare per tingkat kekumuhan, skala batang, arah utara, grid, inset, sumber data, dan blok pengesahan.
-
-Skala tiap lembar adalah skala bulat terbesar yang muat.</translation>
+The scale of each sheet is the largest round one that fits, unless a scale is given. Themes without data are skipped and named. When the same album was begun before and did not end, its finished pages are used.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -4977,6 +5000,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Satu berkas yang terbuka di peramban mana pun, juga di telepon, tanpa jaringan: kirim lewat WhatsApp atau bawa di flashdisk.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>One file that opens on a telephone without a network</source>
+   <translation>Satu berkas yang terbuka di telepon tanpa jaringan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>One file to send; QField imports it as it is.</source>
    <translation>Satu berkas untuk dikirim; QField mengimpornya langsung.</translation>
@@ -5050,6 +5078,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/core/rt_features.py" />
    <source>Only the polygons of the feature are taken; it also holds {kind}.</source>
    <translation>Hanya poligon fitur yang diambil; fitur ini juga memuat {kind}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Only these areas</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -5305,6 +5338,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>Packing</source>
    <translation>Mengemas</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Page of contents with an index map</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -5870,6 +5908,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/basemaps/basemap_page.py" />
    <source>Raster files</source>
    <translation>Berkas raster</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Raster layers for the imagery map, uppermost first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/sheets.py" />
@@ -6482,6 +6525,11 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <translation>Skala 1 : {scale}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Scale 1:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Score</source>
    <translation>Nilai</translation>
@@ -6674,11 +6722,6 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Sheet of the workbook</source>
    <translation>Lembar (sheet) buku kerja</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/processing/export_algs.py" />
-   <source>Sheets</source>
-   <translation>Lembar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/suspicion_algs.py" />
@@ -7116,6 +7159,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Mengambil sel yang disalin dari Excel beserta judul kolomnya (Ctrl+V).</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Template</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>That was the last RT of this kelurahan.</source>
    <translation>Itu RT terakhir di kelurahan ini.</translation>
@@ -7524,6 +7572,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>The file or folder does not exist.</source>
    <translation>Berkas atau folder tidak ada.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>The first page lists areas and themes with their pages.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -8416,6 +8469,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tahun {year} diambil dari judul atau nama tabel.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Themes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>There are more households than people. Check both figures.</source>
    <translation>Jumlah KK lebih besar daripada jumlah jiwa. Periksa kedua angka.</translation>
@@ -8619,6 +8677,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/measure.py" />
    <source>This function needs the Python package {package}, which this QGIS lacks.</source>
    <translation>Fungsi ini memerlukan paket Python {package}, yang tidak ada pada QGIS ini.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>This is a ZIP with tables in it: {names}.</source>
+   <translation>Ini berkas ZIP yang berisi tabel: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/tables.py" />
@@ -8936,6 +8999,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Cara menangani kunci ganda tidak dikenal: {value}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/tables.py" />
+   <source>Unpack it and choose the table.</source>
+   <translation>Ekstrak dulu, lalu pilih tabelnya.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/indicators/field_return.py" />
    <source>Unpack it yourself and choose the folder.</source>
    <translation>Buka sendiri ZIP-nya dan pilih foldernya.</translation>
@@ -9081,7 +9149,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Semula</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/web_algs.py" />
+   <location filename="kotaku_qgis/gui/actions.py" />
    <source>Web map</source>
    <translation>Peta web</translation>
   </message>
@@ -9589,8 +9657,8 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
-   <source>all: the city and every kelurahan; city: one sheet; kelurahan: without the city.</source>
-   <translation>all: kota dan setiap kelurahan; city: satu lembar kota; kelurahan: tanpa lembar kota.</translation>
+   <source>all: the city and every kelurahan; city: one sheet per theme; kelurahan, kawasan, rw: only these; everything: all of them.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field/field_list.py" />
@@ -9643,7 +9711,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>di antara titik sekitar {metres} m</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/form_texts.py" />
+   <location filename="kotaku_qgis/gui/indicators/entry_form.py" />
    <source>blank</source>
    <translation>kosong</translation>
   </message>
@@ -9893,6 +9961,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>kelurahan “{name}”</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>kumuh-a4, -a3, -a1 or -a0 with -landscape or -portrait, the name of an own template in the layout folder, or a .qpt file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>layers</source>
    <translation>layer</translation>
@@ -10096,6 +10169,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/indicators/import_window.py" />
    <source>pasted cells</source>
    <translation>sel tempelan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>pdf: all sheets in one file; pdf-sheets: one file per sheet; geopdf: with layers to switch; png, jpg (with world file), tif (GeoTIFF), svg: a folder beside the PDF.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -10324,8 +10402,8 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
-   <source>utm: metres of the projection; dms: degrees, minutes and seconds.</source>
-   <translation>utm: meter pada proyeksi; dms: derajat, menit, dan detik.</translation>
+   <source>utm: metres of the projection; dms: degrees, minutes and seconds; both.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -10571,6 +10649,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>{count} files written: {name}</source>
    <translation>{count} berkas ditulis: {name}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>{count} finished pages are kept for the next time.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
