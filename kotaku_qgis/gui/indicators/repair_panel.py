@@ -127,6 +127,7 @@ class RepairPanel(QWidget):
         self.why.setWordWrap(True)
         self.figures = QTableWidget(2, 0, self)
         self.figures.setVerticalHeaderLabels([tr("Stands there"), tr("Becomes")])
+        self.figures.setMinimumHeight(6 * self.fontMetrics().height())
         self.figures.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.figures.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.every = QPushButton(tr("Repair &all"), self)
