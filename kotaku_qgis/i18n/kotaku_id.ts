@@ -641,7 +641,7 @@
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>* for all themes that have data, or some of them, separated by commas: {names}.</source>
-   <translation type="unfinished" />
+   <translation>* untuk semua tema yang ada datanya, atau sebagian, dipisahkan koma: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -3538,7 +3538,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>Imagery</source>
-   <translation type="unfinished" />
+   <translation>Citra</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -3668,7 +3668,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>In place of the choice above: kota, kelurahan:&lt;id&gt;, kawasan:&lt;id&gt;, rw:&lt;kelurahan id&gt;/002 …, separated by commas.</source>
-   <translation type="unfinished" />
+   <translation>Sebagai ganti pilihan di atas: kota, kelurahan:&lt;id&gt;, kawasan:&lt;id&gt;, rw:&lt;id kelurahan&gt;/002 …, dipisahkan koma.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/columns.py" />
@@ -4216,7 +4216,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>Left empty: the largest round scale that fits each area.</source>
-   <translation type="unfinished" />
+   <translation>Dikosongkan: skala bulat terbesar yang muat untuk tiap wilayah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/web_algs.py" />
@@ -4403,7 +4403,9 @@ Poligon memakai sistem koordinat layer bila satuannya meter; bila tidak, zona UT
    <source>Makes a vector PDF with coordinates on every page: thematic maps of the city, its kelurahan, kawasan and RW, with title, legend with number of RT and hectares, scale bar, north arrow, grid, inset, sources and approval block.
 
 The scale of each sheet is the largest round one that fits, unless a scale is given. Themes without data are skipped and named. When the same album was begun before and did not end, its finished pages are used.</source>
-   <translation type="unfinished" />
+   <translation>Membuat PDF vektor dengan koordinat di setiap halaman: peta tematik kota, kelurahan, kawasan, dan RW, dengan judul, legenda berisi jumlah RT dan hektare, skala batang, arah utara, grid, inset, sumber, dan kolom pengesahan.
+
+Skala tiap lembar adalah skala bulat terbesar yang muat, kecuali skala diisi. Tema tanpa data dilewati dan disebut. Bila album yang sama pernah dimulai dan belum selesai, halaman yang sudah jadi dipakai.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -5082,7 +5084,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>Only these areas</source>
-   <translation type="unfinished" />
+   <translation>Hanya wilayah ini</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -5342,7 +5344,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>Page of contents with an index map</source>
-   <translation type="unfinished" />
+   <translation>Halaman daftar isi dengan peta indeks</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -5912,7 +5914,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>Raster layers for the imagery map, uppermost first.</source>
-   <translation type="unfinished" />
+   <translation>Layer raster untuk peta citra, yang teratas lebih dulu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/sheets.py" />
@@ -6527,7 +6529,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>Scale 1:</source>
-   <translation type="unfinished" />
+   <translation>Skala 1:</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -7161,7 +7163,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>Template</source>
-   <translation type="unfinished" />
+   <translation>Templat</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
@@ -7576,7 +7578,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>The first page lists areas and themes with their pages.</source>
-   <translation type="unfinished" />
+   <translation>Halaman pertama memuat wilayah dan tema dengan nomor halamannya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -8471,7 +8473,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>Themes</source>
-   <translation type="unfinished" />
+   <translation>Tema</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -9658,7 +9660,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>all: the city and every kelurahan; city: one sheet per theme; kelurahan, kawasan, rw: only these; everything: all of them.</source>
-   <translation type="unfinished" />
+   <translation>all: kota dan setiap kelurahan; city: satu lembar per tema; kelurahan, kawasan, rw: hanya itu; everything: semuanya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field/field_list.py" />
@@ -9963,7 +9965,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>kumuh-a4, -a3, -a1 or -a0 with -landscape or -portrait, the name of an own template in the layout folder, or a .qpt file.</source>
-   <translation type="unfinished" />
+   <translation>kumuh-a4, -a3, -a1, atau -a0 dengan -landscape atau -portrait, nama templat sendiri di folder layout, atau berkas .qpt.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -10173,7 +10175,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>pdf: all sheets in one file; pdf-sheets: one file per sheet; geopdf: with layers to switch; png, jpg (with world file), tif (GeoTIFF), svg: a folder beside the PDF.</source>
-   <translation type="unfinished" />
+   <translation>pdf: semua lembar dalam satu berkas; pdf-sheets: satu berkas per lembar; geopdf: dengan layer yang dapat dimatikan; png, jpg (dengan world file), tif (GeoTIFF), svg: folder di samping PDF.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -10403,7 +10405,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>utm: metres of the projection; dms: degrees, minutes and seconds; both.</source>
-   <translation type="unfinished" />
+   <translation>utm: meter proyeksi; dms: derajat, menit, detik; both: keduanya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
@@ -10653,7 +10655,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>{count} finished pages are kept for the next time.</source>
-   <translation type="unfinished" />
+   <translation>{count} halaman yang sudah jadi disimpan untuk berikutnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />

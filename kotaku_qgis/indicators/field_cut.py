@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from kotaku_qgis.core.errors import N_, KotakuError
 from kotaku_qgis.indicators.field_states import MERGED, REFERRED, as_json, states
 from kotaku_qgis.indicators.manifest import Manifest, identity
-from kotaku_qgis.workspace import backup, schema, sql
+from kotaku_qgis.workspace import backup, live, schema, sql
 from kotaku_qgis.workspace.blob import bounds, encode
 from kotaku_qgis.workspace.connection import close, connect, explained
 from kotaku_qgis.workspace.edit import user_name
@@ -219,6 +219,7 @@ def _finish(workspace: Workspace, copy: Path, wanted: Wanted, kept: Kept) -> Man
         ]
         with package.transaction("package") as step:
             step.insert("baseline", blank)
+            live.refresh(package, step)
             for key, value in manifest.as_meta().items():
                 step.set_meta(key, value)
         with explained(copy):

@@ -157,6 +157,7 @@ def test_only_the_kelurahan_goes_along(office, made):
         assert {row["tahun"] for row in package.rows("baseline")} == {YEAR, BEFORE}
         assert [row["jenis"] for row in package.rows("jalan")] == ["jalan 0"]
         assert package.rows("riwayat") == []
+        assert record_of(package, keys["rt"][0])["isi_kelas"], "forms show the score from the start"
     raw = gpkg(made).read_bytes()
     assert b"Kenanga" not in raw, "freed pages must not carry what belongs to others"
     assert b"jalan 1" not in raw

@@ -67,9 +67,9 @@ class MergeDialog(WorkDialog):
         bring = QLabel(
             tr(
                 "On the tablet, close the project in QField first. Then bring over the whole folder, with "
-                "its photos: by cable, or with “Send compressed folder to…” in QField's list of files. Several "
-                "tablets with the same package are merged one after the other; merging one twice does no "
-                "harm."
+                "its photos: by cable, or with “Send compressed folder to…” in QField's list of files. "
+                "Several tablets with the same package are merged one after the other; merging one twice "
+                "does no harm."
             ),
             page,
         )
