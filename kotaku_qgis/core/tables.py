@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _LETTERED = re.compile(r"\([A-Z]+\)")
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*\"|\[\s*\{)")
 _OLE = b"\xd0\xcf\x11\xe0"
+_PACKED = (".csv", ".json", ".xlsx", ".xls", ".ods", ".tsv", ".txt")
+_SHOWN = 4
 _SAVE_AS = N_("Open it in the spreadsheet program and save it as XLSX or CSV.")
 
 
@@ -197,9 +199,18 @@ def _kind(path: Path) -> str:
         return "text"
     try:
         with zipfile.ZipFile(path) as archive:
-            return "ods" if "content.xml" in archive.namelist() else "xlsx"
+            names = archive.namelist()
     except DAMAGE:
         return "xlsx"  # whose reader says what is wrong with it
+    inside = [name for name in names if name.lower().endswith(_PACKED)]
+    if inside and not {"content.xml", "[Content_Types].xml"} & set(names):
+        raise KotakuError(
+            N_("This is a ZIP with tables in it: {names}."),
+            place=Place(file=path.name),
+            remedy=N_("Unpack it and choose the table."),
+            names=", ".join(inside[:_SHOWN]),
+        )
+    return "ods" if "content.xml" in names else "xlsx"
 
 
 def _head(path: Path) -> bytes:

@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import json
 import tempfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -242,6 +243,17 @@ def test_the_score_of_the_phone_is_compared(tmp_path):
     plan = baseline(central_csv(tmp_path / "a.csv", (one,)), RT, WILAYAH)
     assert plan.printed[0]["total"] == 16
     assert plan.printed[0]["kelas"] == "KR"
+
+
+def test_a_zip_of_central_is_to_be_unpacked(tmp_path):
+    made = central_csv(tmp_path / "form.csv")
+    path = tmp_path / "form.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(made, "form.csv")
+        archive.writestr("media/17321.jpg", b"x")
+    with pytest.raises(KotakuError, match=r"ZIP with tables in it: form\.csv") as caught:
+        read_table(path)
+    assert "Unpack" in caught.value.remedy
 
 
 def test_a_table_of_an_office_is_left_as_it_is(tmp_path):
