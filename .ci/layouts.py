@@ -57,9 +57,13 @@ def text_format(size: float, *, bold: bool = False, color: QColor = INK) -> QgsT
 
 
 class Sheet:
-    """A template being drawn; all measures in millimetres from the upper left corner."""
+    """A template being drawn; all measures in millimetres from the upper left corner of an A3 sheet.
 
-    def __init__(self, name: str, width: float, height: float) -> None:
+    *unit* enlarges every measure for other papers, *letters* every letter: on A4 letters shrink less.
+    """
+
+    def __init__(self, name: str, width: float, height: float, unit: float, letters: float) -> None:
+        self.unit, self.letters = unit, letters
         self.project = QgsProject()
         self.layout = QgsPrintLayout(self.project)
         self.layout.initializeDefaults()
@@ -68,7 +72,7 @@ class Sheet:
         self.layout.renderContext().setDpi(300)
 
     def place(self, item: QgsLayoutItem, item_id: str, box: Box) -> None:
-        x, y, width, height = box
+        x, y, width, height = (value * self.unit for value in box)
         item.setId(item_id)
         self.layout.addLayoutItem(item)
         item.attemptMove(QgsLayoutPoint(x, y, MM))
@@ -88,7 +92,7 @@ class Sheet:
     ) -> None:
         item = QgsLayoutItemLabel(self.layout)
         font = QFont(FAMILY)
-        font.setPointSizeF(size)
+        font.setPointSizeF(size * self.letters)
         font.setBold(bold)
         item.setFont(font)  # both forms: QGIS 3.22 has no setTextFormat
         item.setFontColor(color)
@@ -102,8 +106,12 @@ class Sheet:
     def rule(
         self, x1: float, y1: float, x2: float, y2: float, width: float = 0.2, color: QColor = RULE
     ) -> None:
-        line = QgsLayoutItemPolyline(QPolygonF([QPointF(x1, y1), QPointF(x2, y2)]), self.layout)
-        line.setSymbol(QgsLineSymbol.createSimple({"line_color": color.name(), "line_width": str(width)}))
+        u = self.unit
+        line = QgsLayoutItemPolyline(
+            QPolygonF([QPointF(x1 * u, y1 * u), QPointF(x2 * u, y2 * u)]), self.layout
+        )
+        options = {"line_color": color.name(), "line_width": f"{width * max(u, 0.8):.3f}"}
+        line.setSymbol(QgsLineSymbol.createSimple(options))
         line.setId("garis")
         self.layout.addLayoutItem(line)
 
@@ -116,7 +124,7 @@ class Sheet:
                     "style": fill,
                     "color": "#ffffff",
                     "outline_color": color.name(),
-                    "outline_width": str(width),
+                    "outline_width": f"{width * max(self.unit, 0.8):.3f}",
                 }
             )
         )
@@ -125,7 +133,7 @@ class Sheet:
     def map(self, item_id: str, box: Box, frame: float) -> None:
         item = QgsLayoutItemMap(self.layout)
         item.setFrameEnabled(True)
-        item.setFrameStrokeWidth(QgsLayoutMeasurement(frame, MM))
+        item.setFrameStrokeWidth(QgsLayoutMeasurement(frame * max(self.unit, 0.8), MM))
         item.setFrameStrokeColor(INK)
         item.setBackgroundColor(QColor(255, 255, 255))
         self.place(item, item_id, box)
@@ -143,10 +151,10 @@ class Sheet:
         bar.setUnitLabel("m")
         bar.setNumberOfSegmentsLeft(0)
         bar.setNumberOfSegments(4)
-        bar.setHeight(1.6)
-        bar.setLabelBarSpace(0.8)
+        bar.setHeight(1.6 * self.unit)
+        bar.setLabelBarSpace(0.8 * self.unit)
         bar.setBoxContentSpace(0)
-        bar.setTextFormat(text_format(7))
+        bar.setTextFormat(text_format(7 * self.letters))
         bar.setFillColor(INK)
         bar.setFillColor2(QColor(255, 255, 255))
         self.place(bar, item_id, box)
@@ -159,73 +167,142 @@ class Sheet:
         text = re.sub(r'(svgFile|file)="/[^"]*"', r'\1=""', text)
         path.write_text(text, encoding="utf-8")
 
+    # ---- parts ---------------------------------------------------------------------------------------
 
-def a3_landscape() -> None:
-    sheet = Sheet("kumuh-a3-landscape", 420, 297)
-    x, width = 313.0, 94.0
+    def institution(self, x: float, y: float, width: float) -> None:
+        """Institution and up to four logos, which push the name aside."""
+        self.label("instansi", "[% @kotaku_instansi %]", (x, y, width, 15), 9, bold=True, v=MIDDLE)
+        right = x + width
+        for number in range(4):
+            self.picture(f"logo_{number + 1}", (right - 13 * (4 - number) - (3 - number), y + 1, 13, 13))
+
+    def title(self, x: float, y: float, width: float) -> None:
+        self.label("judul", "[% @kotaku_judul %]", (x, y, width, 7.5), 15, bold=True, v=MIDDLE)
+        self.label("wilayah", "[% @kotaku_wilayah %]", (x, y + 8.5, width, 6.5), 12, bold=True, v=MIDDLE)
+        self.label("lingkup", "[% @kotaku_lingkup %]", (x, y + 15.5, width, 8.5), 8.5, color=SOFT)
+        self.label("tahun", "[% @kotaku_tahun %]", (x, y + 25.5, 50, 5), 9, bold=True, v=MIDDLE)
+        self.label(
+            "nomor",
+            "[% @kotaku_nomor %]",
+            (x + 50, y + 25.5, width - 50, 5),
+            8,
+            color=SOFT,
+            h=RIGHT,
+            v=MIDDLE,
+        )
+
+    def place_in_city(self, x: float, y: float, width: float) -> None:
+        """Inset, north and scale."""
+        wide = width * 0.49
+        self.label("inset_judul", "[% @kotaku_inset_judul %]", (x, y, wide, 4.2), 7.5, bold=True, v=MIDDLE)
+        self.map("peta_inset", (x, y + 5, wide, 44), 0.15)
+        left, rest = x + wide + 3, width - wide - 3
+        self.label(
+            "utara_huruf", "[% @kotaku_utara %]", (left, y + 2.5, rest, 5), 9, bold=True, h=CENTER, v=MIDDLE
+        )
+        self.picture("utara", (left + rest / 2 - 8, y + 8, 16, 17))
+        self.label(
+            "skala", "[% @kotaku_skala %]", (left, y + 28.5, rest, 6), 10.5, bold=True, h=CENTER, v=MIDDLE
+        )
+        self.scale_bar("skala_batang", (left, y + 36.5, rest, 10))
+
+    def origins(self, x: float, y: float, width: float, height: float) -> None:
+        """Projection and sources."""
+        self.label("proyeksi", "[% @kotaku_proyeksi %]", (x, y, width, 10), 6.8, color=SOFT)
+        self.label("sumber", "[% @kotaku_sumber %]", (x, y + 11, width, height - 11), 6.8, color=SOFT)
+
+    def approval(self, x: float, y: float, width: float) -> None:
+        half = (width - 6) / 2
+        for name, left in (("pembuat", x), ("pengesah", x + half + 6)):
+            self.label(f"{name}_peran", f"[% @kotaku_{name}_peran %]", (left, y, half, 4), 7.5)
+            self.label(
+                f"{name}_jabatan", f"[% @kotaku_{name}_jabatan %]", (left, y + 4, half, 8), 7.5, bold=True
+            )
+            self.label(
+                f"{name}_nama",
+                f"[% @kotaku_{name}_nama %]",
+                (left, y + 23.7, half, 8.2),
+                7.5,
+                bold=True,
+                v=BOTTOM,
+            )
+            self.rule(left, y + 32.5, left + half, y + 32.5, 0.15, INK)
+
+    def foot(self, x: float, y: float, width: float) -> None:
+        self.label("tanggal", "[% @kotaku_tanggal %]", (x, y, 60, 5), 7.5, color=SOFT, v=MIDDLE)
+        self.label(
+            "halaman", "[% @kotaku_halaman %]", (x + 60, y, width - 60, 5), 7.5, bold=True, h=RIGHT, v=MIDDLE
+        )
+
+
+def landscape(name: str, page: tuple, unit: float, letters: float) -> None:
+    """Draw the map at the left and a column at the right; an A3 sheet is 420 × 297 units."""
+    sheet = Sheet(f"kumuh-{name}-landscape", *page, unit, letters)
+    wide, high = page[0] / unit, page[1] / unit
+    width = 94.0 if letters == unit else 102.0  # letters that shrink less need more room
+    x = wide - 13 - width
     right = x + width
-    sheet.frame("bingkai", (7, 7, 406, 283), 0.4)
-    sheet.map("peta", (17, 16, 282, 265), 0.3)
-    sheet.rule(307, 7, 307, 290, 0.25, INK)
-
-    # institution and up to four logos, which push the name aside
-    sheet.label("instansi", "[% @kotaku_instansi %]", (x, 11, width, 15), 9, bold=True, v=MIDDLE)
-    for number in range(4):
-        sheet.picture(f"logo_{number + 1}", (right - 13 * (4 - number) - (3 - number), 12, 13, 13))
+    sheet.frame("bingkai", (7, 7, wide - 14, high - 14), 0.4)
+    sheet.map("peta", (17, 16, x - 31, high - 32), 0.3)
+    sheet.rule(x - 6, 7, x - 6, high - 7, 0.25, INK)
+    sheet.institution(x, 11, width)
     sheet.rule(x, 28.5, right, 28.5)
-
-    # title block
-    sheet.label("judul", "[% @kotaku_judul %]", (x, 32, width, 7.5), 15, bold=True, v=MIDDLE)
-    sheet.label("wilayah", "[% @kotaku_wilayah %]", (x, 40.5, width, 6.5), 12, bold=True, v=MIDDLE)
-    sheet.label("lingkup", "[% @kotaku_lingkup %]", (x, 47.5, width, 8.5), 8.5, color=SOFT)
-    sheet.label("tahun", "[% @kotaku_tahun %]", (x, 57.5, 40, 5), 9, bold=True, v=MIDDLE)
-    sheet.label(
-        "nomor", "[% @kotaku_nomor %]", (x + 40, 57.5, width - 40, 5), 8, color=SOFT, h=RIGHT, v=MIDDLE
-    )
+    sheet.title(x, 32, width)
     sheet.rule(x, 65, right, 65)
-
-    # place in the city, north and scale
-    sheet.label("inset_judul", "[% @kotaku_inset_judul %]", (x, 67.5, 46, 4.2), 7.5, bold=True, v=MIDDLE)
-    sheet.map("peta_inset", (x, 72.5, 46, 44), 0.15)
-    middle = x + 46 + 3
-    rest = width - 49
-    sheet.label("utara_huruf", "[% @kotaku_utara %]", (middle, 70, rest, 5), 9, bold=True, h=CENTER, v=MIDDLE)
-    sheet.picture("utara", (middle + rest / 2 - 8, 75.5, 16, 17))
-    sheet.label("skala", "[% @kotaku_skala %]", (middle, 96, rest, 6), 10.5, bold=True, h=CENTER, v=MIDDLE)
-    sheet.scale_bar("skala_batang", (middle, 104, rest, 10))
+    sheet.place_in_city(x, 67.5, width)
     sheet.rule(x, 120, right, 120)
-
-    # filled by code with what the sheet shows
-    sheet.label("legenda", "", (x, 123, width, 75), 8)
+    sheet.label("legenda", "", (x, 123, width, 75), 8)  # filled by code with what the sheet shows
     sheet.rule(x, 200, right, 200)
-
-    sheet.label("proyeksi", "[% @kotaku_proyeksi %]", (x, 203, width, 10), 6.8, color=SOFT)
-    sheet.label("sumber", "[% @kotaku_sumber %]", (x, 214, width, 22), 6.8, color=SOFT)
+    sheet.origins(x, 203, width, 33)
     sheet.rule(x, 238, right, 238)
-
-    half = (width - 6) / 2
-    for name, left in (("pembuat", x), ("pengesah", x + half + 6)):
-        sheet.label(f"{name}_peran", f"[% @kotaku_{name}_peran %]", (left, 240.5, half, 4), 7.5)
-        sheet.label(
-            f"{name}_jabatan", f"[% @kotaku_{name}_jabatan %]", (left, 244.5, half, 8), 7.5, bold=True
-        )
-        sheet.label(
-            f"{name}_nama", f"[% @kotaku_{name}_nama %]", (left, 264.2, half, 8.2), 7.5, bold=True, v=BOTTOM
-        )
-        sheet.rule(left, 273, left + half, 273, 0.15, INK)
+    sheet.approval(x, 240.5, width)
     sheet.rule(x, 278.5, right, 278.5)
-    sheet.label("tanggal", "[% @kotaku_tanggal %]", (x, 281, 60, 5), 7.5, color=SOFT, v=MIDDLE)
-    sheet.label(
-        "halaman", "[% @kotaku_halaman %]", (x + 60, 281, width - 60, 5), 7.5, bold=True, h=RIGHT, v=MIDDLE
-    )
+    sheet.foot(x, 281, width)
     sheet.save()
+
+
+def portrait(name: str, page: tuple, unit: float, letters: float) -> None:
+    """Draw the map above and three columns below; an A3 sheet is 297 × 420 units."""
+    sheet = Sheet(f"kumuh-{name}-portrait", *page, unit, letters)
+    wide, high = page[0] / unit, page[1] / unit
+    sheet.frame("bingkai", (7, 7, wide - 14, high - 14), 0.4)
+    top = high - 133
+    sheet.map("peta", (17, 16, wide - 34, top - 25), 0.3)
+    sheet.rule(7, top, wide - 7, top, 0.25, INK)
+    column = (wide - 14 - 6 * 6) / 3
+    first, second, third = (13 + number * (column + 12) for number in range(3))
+    foot = high - 18.5
+    for x in (second - 6, third - 6):
+        sheet.rule(x, top, x, foot, 0.2)
+    sheet.institution(first, top + 3, column)
+    sheet.rule(first, top + 20, first + column, top + 20)
+    sheet.title(first, top + 23, column)
+    sheet.rule(first, top + 56, first + column, top + 56)
+    sheet.origins(first, top + 59, column, foot - top - 61)
+    sheet.label("legenda", "", (second, top + 4, column, foot - top - 6), 8)
+    sheet.place_in_city(third, top + 4, column)
+    sheet.rule(third, top + 58, third + column, top + 58)
+    sheet.approval(third, top + 61, column)
+    sheet.rule(7, foot, wide - 7, foot)
+    sheet.foot(13, foot + 2.5, wide - 26)
+    sheet.save()
+
+
+PAPERS = {
+    "a4": ((210, 297), 0.707, 0.82),
+    "a3": ((297, 420), 1.0, 1.0),
+    "a1": ((594, 841), 2.0, 2.0),
+    "a0": ((841, 1189), 2.83, 2.83),
+}
 
 
 def main() -> None:
     application = QgsApplication([], True)
     application.initQgis()
     OUT.mkdir(parents=True, exist_ok=True)
-    a3_landscape()
+    for name, ((short, long), unit, letters) in PAPERS.items():
+        landscape(name, (long, short), unit, letters)
+        portrait(name, (short, long), unit, letters)
     application.exitQgis()
 
 

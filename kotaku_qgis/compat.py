@@ -35,6 +35,7 @@ VECTOR_POLYGON = first(
     "Qgis.ProcessingSourceType.VectorPolygon", "QgsProcessing.SourceType.TypeVectorPolygon"
 )
 VECTOR_LINE = first("Qgis.ProcessingSourceType.VectorLine", "QgsProcessing.SourceType.TypeVectorLine")
+RASTER = first("Qgis.ProcessingSourceType.Raster", "QgsProcessing.SourceType.TypeRaster")
 FILE_BEHAVIOR = first("Qgis.ProcessingFileParameterBehavior.File", "QgsProcessingParameterFile.Behavior.File")
 FOLDER_BEHAVIOR = first(
     "Qgis.ProcessingFileParameterBehavior.Folder", "QgsProcessingParameterFile.Behavior.Folder"

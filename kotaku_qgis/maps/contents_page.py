@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     QgsExpressionContextUtils,
     QgsLayoutItemLabel,
+    QgsLayoutItemPolyline,
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsUnitTypes,
@@ -103,6 +104,10 @@ def _index(layout: QgsPrintLayout, maker: SheetMaker) -> None:
             if name == "legenda" and abs(where.x() - at.x()) < 1:
                 bottom = max(bottom, where.y() + size.height() / 2)
     width, height = right - at.x(), bottom - at.y()
+    for rule in items(layout, QgsLayoutItemPolyline):
+        y = rule.scenePos().y()
+        if at.y() < y < bottom and at.x() - 1 < rule.scenePos().x() < right:
+            layout.removeLayoutItem(rule)
     inset.attemptResize(QgsLayoutSize(width, height, MM))
     title = item(layout, "inset_judul")
     if title is not None:

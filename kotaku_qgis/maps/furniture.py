@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 DistanceUnit = QgsUnitTypes.DistanceUnit
-BAR_MM, LEAST_BAR_MM = 36.0, 20.0
-LABEL_ROOM_MM = 8.0
-"""Kept free beside the bar: its last label reaches over its end."""
+BAR_MM = 36.0
+LEAST_PER_POINT = 1.15
+"""Length of a segment in millimetres for each point of its letters."""
+BAR_SHARE = 0.78
+"""Of the width of the scale in figures: the last label reaches over the bar's end."""
 
 
 def north(layout: QgsPrintLayout) -> None:
@@ -37,8 +39,8 @@ def scale_bar(layout: QgsPrintLayout, main: QgsLayoutItemMap, scale: int) -> Non
     if not isinstance(bar, QgsLayoutItemScaleBar):
         return
     above = item(layout, "skala")
-    room = above.sizeWithUnits().width() - LABEL_ROOM_MM if above is not None else BAR_MM
-    length, unit, segments = bar_segment(scale, max(LEAST_BAR_MM, room))
+    room = above.sizeWithUnits().width() * BAR_SHARE if above is not None else BAR_MM
+    length, unit, segments = bar_segment(scale, room, LEAST_PER_POINT * bar.textFormat().size())
     if bar.linkedMap() is not main:
         bar.setLinkedMap(main)
     bar.setUnits(DistanceUnit.DistanceKilometers if unit == "km" else DistanceUnit.DistanceMeters)

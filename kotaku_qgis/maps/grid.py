@@ -96,6 +96,9 @@ def _grid(
         grid.setIntervalY(interval)
         grid.setAnnotationExpression(clear_of_corners(UTM_LABEL, item.extent(), item, scale * size))
     _style(grid, family, size, sides)
+    if kind == "dms" and len(sides) < len(SIDES):
+        # crosses of two grids side by side would only puzzle
+        grid.setStyle(Grid.GridStyle.FrameAnnotationsOnly)
     return grid
 
 

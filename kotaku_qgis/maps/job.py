@@ -37,7 +37,7 @@ class Job:
     workspace, output
         The scored GeoPackage; the PDF to write. Other formats go into folders beside it.
     areas
-        ``kota``, ``kelurahan:<id>``, ``kawasan:<id>``, ``rw:<kelurahan id>/<RW>``; ``kelurahan:*`` is all.
+        ``kota``, ``kelurahan:<id>``, ``kawasan:<id>``, ``rw:<kelurahan id>/002``; ``kelurahan:*`` is all.
     themes
         Ids of themes, or ``*`` for all that have data.
     scale

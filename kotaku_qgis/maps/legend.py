@@ -109,7 +109,9 @@ class Legend:
         pen = self.pen
         pen.squeeze(needed)
         top = pen.y
-        pen.text(shown.theme.legend.in_(self.lang), 0, top, pen.width * BAND, bold=True)
+        heading = pen.width_of(shown.colours.heading, pen.size * 0.875)
+        room = pen.width * BAND - (heading + 2 * pen.k if heading else 0)
+        pen.text(shown.theme.legend.in_(self.lang), 0, top, room, bold=True)
         self._head(shown, top)
         top += HEAD * pen.k
         for row in rows:
@@ -149,7 +151,8 @@ class Legend:
             return top
         pen.swatch(class_symbol(one.color, one.hatch, hatched=False), one.hatch, top)
         start = 13 * pen.k
-        wide = pen.width * (0.49 if one.detail else BAND) - start
+        bands = max(pen.width_of(other.detail) for other in colours.categories)
+        wide = pen.width * BAND - start - (bands + 2 * pen.k if bands else 0)
         pen.text(one.name, start, top, wide)
         if one.detail:
             left = start + wide

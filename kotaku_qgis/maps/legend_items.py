@@ -89,6 +89,10 @@ class Pen:
         box = (x, top - self.y, width, height or (ROW - 0.4) * self.k)
         self.things.append(Text(text, box, font, size, color, h))
 
+    def width_of(self, text: str, size: float | None = None) -> float:
+        """Return the width of a line in millimetres, with a little room."""
+        return text_width(text, self.font.family(), False) * (size or self.size) * MM_PER_POINT * 1.03
+
     def swatch(self, symbol: QgsFillSymbol, pattern: str, top: float) -> None:
         """Draw the colour of a category and its hatch, as lines and dots like those on the map."""
         k = self.k

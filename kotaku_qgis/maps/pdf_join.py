@@ -7,6 +7,7 @@ is a metre. Here each page gets a viewport (ISO 32000, 12.7) that is exactly the
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
 POINTS_PER_MM = 72 / 25.4
+_FONT_TAG = re.compile(rb"/(Q[A-Z]{5})\+")
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,7 @@ class Joiner:
         source = PdfFile(leaf.path)
         (page,) = source.pages
         numbers: dict[int, int] = {source.reference(source.object(page), b"Parent"): self.tree}
+        tags: dict[bytes, bytes] = {}
         waiting = [page]
         numbers[page] = self.reserve()
 
@@ -99,7 +102,7 @@ class Joiner:
 
         while waiting:
             old = waiting.pop()
-            body = renumbered(source.object(old), new_number)
+            body = _tagged(renumbered(source.object(old), new_number), tags)
             if old == page and leaf.frame is not None:
                 viewport = _viewport(leaf.frame, source.matrix(page))
                 body = body[: body.rindex(b">>")] + viewport + b"\n>>"
@@ -173,6 +176,18 @@ def join(
             joiner.add(leaf)
         joiner.close(title, made, creator)
     return True
+
+
+def _tagged(body: bytes, tags: dict[bytes, bytes]) -> bytes:
+    """Name the fonts of a page in order: Qt's names differ from run to run, and equal albums would not be."""
+
+    def replace(found: re.Match[bytes]) -> bytes:
+        return b"/" + tags.setdefault(found[1], b"QAAAA%c" % (ord("A") + len(tags) % 26)) + b"+"
+
+    if b"/Font" not in body:
+        return body
+    head, stream, tail = body.partition(b"stream")
+    return _FONT_TAG.sub(replace, head) + stream + tail
 
 
 def text(value: str) -> bytes:

@@ -65,8 +65,10 @@ def grid_interval(scale: float, spacing_mm: float = 60.0) -> float:
     return round_distance(spacing_mm / 1000 * scale)
 
 
-def bar_segment(scale: float, width_mm: float) -> tuple[float, str, int]:
+def bar_segment(scale: float, width_mm: float, least_mm: float = 8.0) -> tuple[float, str, int]:
     """Return a scale bar of two to four round segments that fills *width_mm* best.
+
+    No segment is shorter than *least_mm*, so that its labels stand apart; two segments may be.
 
     Returns
     -------
@@ -74,7 +76,8 @@ def bar_segment(scale: float, width_mm: float) -> tuple[float, str, int]:
         Length of a segment, its unit (``m``, or ``km`` when every label stays whole; never miles), segments.
     """
     candidates = [(round_distance(width_mm / count / 1000 * scale), count) for count in (4, 3, 2)]
-    metres, count = max(candidates, key=lambda one: (one[0] * one[1], one[1]))
+    roomy = [one for one in candidates if one[0] / scale * 1000 >= least_mm]
+    metres, count = max(roomy or candidates[-1:], key=lambda one: (one[0] * one[1], one[1]))
     if metres >= 1000 and metres % 1000 == 0:  # noqa: PLR2004
         return metres / 1000, "km", count
     return metres, "m", count

@@ -7,18 +7,49 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingOutputFolder,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
 )
 
+from kotaku_qgis import compat
 from kotaku_qgis.core.errors import N_, KotakuError
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.processing.base import KotakuAlgorithm
 
 FORMATS = ("gpkg", "shp", "geojson", "kmz")
-SCOPES = ("all", "city", "kelurahan")
-GRIDS = ("utm", "dms")
+ALBUM_FORMATS = ("pdf", "pdf-sheets", "geopdf", "png", "jpg", "tif", "svg")
+GRIDS = ("utm", "dms", "both")
+AREAS = {
+    "all": ("kota", "kelurahan:*"),
+    "city": ("kota",),
+    "kelurahan": ("kelurahan:*",),
+    "kawasan": ("kawasan:*",),
+    "rw": ("rw:*",),
+    "everything": ("kota", "kelurahan:*", "kawasan:*", "rw:*"),
+}
+THEMES = (
+    "orientasi",
+    "administrasi",
+    "citra",
+    "delineasi",
+    "awal",
+    "akhir",
+    "perubahan",
+    "sektor-1 … sektor-7",
+    "kepadatan-bangunan",
+    "kepadatan-penduduk",
+    "jaringan-jalan",
+    "jaringan-drainase",
+    "bangunan",
+    "kegiatan",
+    "rencana",
+)
+"""Named in the help; the file in ``resources/themes`` decides."""
 
 
 class ExportAlgorithm(KotakuAlgorithm):
@@ -45,17 +76,19 @@ class ExportAlgorithm(KotakuAlgorithm):
 
 
 class ExportAlbum(ExportAlgorithm):
-    """Maps as one PDF."""
+    """Maps as one PDF, and as pictures."""
 
     NAME = "exportalbum"
     TITLE = N_("Export the map album (PDF)")
     ICON = "map.svg"
     MAIN_THREAD = True
     HELP = N_(
-        "Makes one vector PDF in A3: a slum map of the city and one of each kelurahan, with title, legend "
-        "with "
-        "hectares per class, scale bar, north arrow, grid, inset, sources and approval block.\n\n"
-        "The scale of each sheet is the largest round one that fits."
+        "Makes a vector PDF with coordinates on every page: thematic maps of the city, its kelurahan, "
+        "kawasan and RW, with title, legend with number of RT and hectares, scale bar, north arrow, grid, "
+        "inset, sources and approval block.\n\n"
+        "The scale of each sheet is the largest round one that fits, unless a scale is given. Themes without "
+        "data are skipped and named. When the same album was begun before and did not end, its finished "
+        "pages are used."
     )
 
     def initAlgorithm(self, _config: dict | None = None) -> None:
@@ -65,13 +98,62 @@ class ExportAlbum(ExportAlgorithm):
         self.add_language()
         self.add(
             QgsProcessingParameterEnum(
-                "SCOPE", tr("Sheets"), SCOPES, defaultValue="all", usesStaticStrings=True
+                "SCOPE", tr("Areas"), list(AREAS), defaultValue="all", usesStaticStrings=True
             ),
-            tr("all: the city and every kelurahan; city: one sheet; kelurahan: without the city."),
+            tr(
+                "all: the city and every kelurahan; city: one sheet per theme; kelurahan, kawasan, rw: only "
+                "these; everything: all of them."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString("AREAS", tr("Only these areas"), None, False, True),
+            tr(
+                "In place of the choice above: kota, kelurahan:<id>, kawasan:<id>, rw:<kelurahan id>/002 "
+                "…, separated by commas."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString("THEMES", tr("Themes"), "akhir"),
+            tr(
+                "* for all themes that have data, or some of them, separated by commas: {names}.",
+                names=", ".join(THEMES),
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString("TEMPLATE", tr("Template"), "kumuh-a3-landscape"),
+            tr(
+                "kumuh-a4, -a3, -a1 or -a0 with -landscape or -portrait, the name of an own template in the "
+                "layout folder, or a .qpt file."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "SCALE", tr("Scale 1:"), compat.NUMBER_INTEGER, None, True, 100, 1000000
+            ),
+            tr("Left empty: the largest round scale that fits each area."),
         )
         self.add(
             QgsProcessingParameterEnum("GRID", tr("Grid"), GRIDS, defaultValue="utm", usesStaticStrings=True),
-            tr("utm: metres of the projection; dms: degrees, minutes and seconds."),
+            tr("utm: metres of the projection; dms: degrees, minutes and seconds; both."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "FORMATS", tr("Formats"), ALBUM_FORMATS, True, ["pdf"], usesStaticStrings=True
+            ),
+            tr(
+                "pdf: all sheets in one file; pdf-sheets: one file per sheet; geopdf: with layers to switch; "
+                "png, jpg (with world file), tif (GeoTIFF), svg: a folder beside the PDF."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterBoolean("CONTENTS", tr("Page of contents with an index map"), False),
+            tr("The first page lists areas and themes with their pages."),
+        )
+        self.add(
+            QgsProcessingParameterMultipleLayers("IMAGERY", tr("Imagery"), compat.RASTER, None, True),
+            tr("Raster layers for the imagery map, uppermost first."),
             advanced=True,
         )
         self.add_report()
@@ -80,25 +162,38 @@ class ExportAlbum(ExportAlgorithm):
 
     def work(self, parameters: dict, context: Any, feedback: Any) -> dict:
         """Lay out and print."""
-        from kotaku_qgis.maps.album import export_album
+        from kotaku_qgis.maps import album
+        from kotaku_qgis.maps.job import Imagery, Job
 
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
+        scale = None if parameters.get("SCALE") is None else self.parameterAsInt(parameters, "SCALE", context)
+        areas = self._listed(parameters, "AREAS", context)
+        layers = self.parameterAsLayerList(parameters, "IMAGERY", context) or []
         with self.open(parameters, context) as workspace:
-            year = self.year(parameters, context, workspace)
-            result = export_album(
-                workspace,
-                output,
-                year,
+            job = Job(
+                str(workspace.path),
+                str(output),
+                self.year(parameters, context, workspace),
                 self.output_language(parameters, context),
-                scope=self.text(parameters, "SCOPE", context) or "all",
-                grid=self.text(parameters, "GRID", context) or "utm",
-                feedback=feedback,
+                areas or AREAS[self.text(parameters, "SCOPE", context) or "all"],
+                self._listed(parameters, "THEMES", context) or ("akhir",),
+                self.text(parameters, "TEMPLATE", context),
+                scale,
+                self.text(parameters, "GRID", context) or "utm",
+                tuple(self.parameterAsEnumStrings(parameters, "FORMATS", context)) or ("pdf",),
+                self.parameterAsBool(parameters, "CONTENTS", context),
+                tuple(Imagery(one.providerType(), one.source(), one.name()) for one in layers),
             )
-        if feedback.isCanceled():
+            result = album.run(workspace, job, feedback)
+        if result.cancelled:
+            feedback.pushInfo(tr("{count} finished pages are kept for the next time.", count=result.kept))
             return {}
         feedback.pushInfo(tr("{count} sheets written to {file}.", count=result.pages, file=str(output)))
         counts = self.report(result.problems, parameters, context, feedback)
         return {"OUTPUT": str(output), "PAGES": result.pages, **counts}
+
+    def _listed(self, parameters: dict, name: str, context: Any) -> tuple[str, ...]:
+        return tuple(one.strip() for one in self.text(parameters, name, context).split(",") if one.strip())
 
 
 class ExportLayers(ExportAlgorithm):
