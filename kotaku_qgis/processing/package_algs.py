@@ -34,7 +34,7 @@ class ExportFieldPackage(KotakuAlgorithm):
     NAME = "exportfieldpackage"
     TITLE = N_("Make a field package")
     GROUP = N_("1 Workspace")
-    ICON = "field.svg"
+    ICON = "package.svg"
     MAIN_THREAD = True
     HELP = N_(
         "Makes a folder and a ZIP for QField or a QGIS laptop: the chosen kelurahan with RT, records of the "
@@ -143,7 +143,7 @@ class MergeFieldPackage(KotakuAlgorithm):
     NAME = "mergefieldpackage"
     TITLE = N_("Merge a field package")
     GROUP = N_("2 Import")
-    ICON = "field.svg"
+    ICON = "package.svg"
     HELP = N_(
         "Compares what came back from the field with what was handed out and with the office of today. What "
         "only the field changed is taken, what only the office changed stays, what both changed to different "
