@@ -112,6 +112,11 @@ def versions(plugin):
     with open_workspace(plugin.commands.session.path, readonly=True) as ws:
         FACTS["again"] = ws.rows("baseline", baseline_id=FACTS["key"])[0]["v_4b"]
     dialog.versions.only.setChecked(False)
+    QTest.qWait(200)
+    table = dialog.versions.table
+    differing = next(n for n, row in enumerate(dialog.versions.model.rows) if not row.same)
+    seen = table.visualRect(dialog.versions.filter.mapFromSource(dialog.versions.model.index(differing, 0)))
+    FACTS["in sight"] = table.viewport().rect().contains(seen.center())
     shot("history-6-restored", dialog)
 
 

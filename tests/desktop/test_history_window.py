@@ -48,6 +48,7 @@ def test_a_version_is_restored(facts):
     assert facts["versions"] == 4
     assert 1 <= facts["differing"] <= 3
     assert facts["again"] == facts["was"]
+    assert facts["in sight"]
     assert facts["restored"]
 
 

@@ -148,8 +148,8 @@ class HistoryDialog(QDialog):
         path = self.path
 
         def shown(found: data.RecordVersions) -> None:
-            self.versions.show_record(found)
             self.tabs.setCurrentWidget(self.versions)
+            self.versions.show_record(found)
 
         self._work(tr("Reading the history"), lambda _feedback: data.read_versions(path, table, key), shown)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -209,6 +209,10 @@ class VersionsPage(QWidget):
         self.save = QPushButton(tr("&Save as CSV…"), self)
         self.save.setToolTip(tr("Save all versions of this record as a table that Excel opens."))
         self.save.setAutoDefault(False)
+        # the table lays its rows out when it is next drawn: only then can one be brought in sight
+        self.settle = QTimer(self)
+        self.settle.setSingleShot(True)
+        self.settle.timeout.connect(self._scroll)
         self._lay_out()
         self.rt.activated.connect(lambda _index: self._offer_parts())
         self.what.activated.connect(lambda _index: self._ask())
@@ -312,7 +316,7 @@ class VersionsPage(QWidget):
 
     def _show_only(self, only: bool) -> None:
         self.filter.choose(only)
-        self._scroll()
+        self.settle.start()
 
     def _scroll(self) -> None:
         """Bring the first difference in sight."""
@@ -326,7 +330,7 @@ class VersionsPage(QWidget):
         rows = compared(self.shown, left, right) if ready and self.shown else []
         self.model.name(self.left.currentText() or tr("Left"), self.right.currentText() or tr("Right"))
         self.model.fill(rows)
-        self._scroll()
+        self.settle.start()
         now = self.shown.versions[-1].values if self.shown and self.shown.versions else None
         then = self.shown.versions[left].values if ready and self.shown else None
         self.restore.setEnabled(then is not None and then != now)
