@@ -229,6 +229,11 @@
    <translation>&amp;Impor</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/texts_page.py" />
+   <source>&amp;Institution</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>&amp;Keep</source>
    <translation>&amp;Simpan</translation>
@@ -999,6 +1004,11 @@
    <translation>Semua temuan ({count})</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/area_tree.py" />
+   <source>All kawasan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>All kelurahan</source>
    <translation>Semua kelurahan</translation>
@@ -1084,6 +1094,16 @@
    <translation>Disetujui oleh</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/texts_page.py" />
+   <source>Approved by: name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/texts_page.py" />
+   <source>Approved by: position</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/field/field_list.py" />
    <source>Area (ha)</source>
    <translation>Luas (ha)</translation>
@@ -1149,7 +1169,7 @@
    <translation>Luas yang dipakai</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <location filename="kotaku_qgis/gui/maps/area_tree.py" />
    <source>Areas</source>
    <translation>Wilayah</translation>
   </message>
@@ -1737,6 +1757,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pilih ruang kerja yang ada (.gpkg) atau buat yang baru.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_data.py" />
+   <source>Choose another level, or add it to the workspace first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/creation.py" />
    <source>Choose another name, or open the existing workspace.</source>
    <translation>Pilih nama lain, atau buka ruang kerja yang sudah ada.</translation>
@@ -2226,7 +2251,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Pertimbangan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/album.py" />
+   <location filename="kotaku_qgis/gui/maps/page_preview.py" />
    <source>Contents</source>
    <translation>Daftar isi</translation>
   </message>
@@ -2851,6 +2876,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Ekspor format isian (Excel, kertas)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/album_runner.py" />
+   <source>Export again: it goes on with the next page.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/field/vector_files.py" />
    <source>Export it again from the device or app.</source>
    <translation>Ekspor lagi dari alat atau aplikasi.</translation>
@@ -3274,6 +3304,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Funding</source>
    <translation>Sumber dana</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/texts_page.py" />
+   <source>Further &amp;sources, with year</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -4049,6 +4084,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Tersimpan sebagai “{name}”: ditawarkan bila judul kolom seperti ini datang lagi.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/texts_page.py" />
+   <source>Kept in the workspace and printed on every sheet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>Kept m&amp;atching</source>
    <translation>Pencocokan te&amp;rsimpan</translation>
@@ -4289,6 +4329,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Lokasi</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/texts_page.py" />
+   <source>Logo {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Longitude (°)</source>
    <translation>Bujur (°)</translation>
@@ -4345,6 +4390,16 @@ Setiap temuan menyebut data dan angkanya, serta apa yang perlu dilakukan. Tidak 
    <location filename="kotaku_qgis/maps/words.py" />
    <source>Made by</source>
    <translation>Dibuat oleh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/texts_page.py" />
+   <source>Made by: name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/texts_page.py" />
+   <source>Made by: position</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -4425,6 +4480,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
    <source>Making the offline map of {name}</source>
    <translation>Membuat peta luring {name}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/texts_page.py" />
+   <source>Map &amp;number</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -4692,6 +4752,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RT berikutnya (Alt+Kanan, Page Down)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/page_preview.py" />
+   <source>Next page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/home.py" />
    <source>Next step</source>
    <translation>Langkah berikutnya</translation>
@@ -4820,6 +4885,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/core/inspection.py" />
    <source>Not counted: {columns}. The record is incomplete and has no class.</source>
    <translation>Belum terisi: {columns}. Data ini belum lengkap sehingga belum memiliki tingkat kekumuhan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/theme_list.py" />
+   <source>Not possible: {reason}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
@@ -5342,6 +5412,16 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Mengemas</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/page_preview.py" />
+   <source>Page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/page_preview.py" />
+   <source>Page before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>Page of contents with an index map</source>
    <translation>Halaman daftar isi dengan peta indeks</translation>
@@ -5430,6 +5510,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/paper/georeference_window.py" />
    <source>Picture of the sketch</source>
    <translation>Gambar sketsa</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/texts_page.py" />
+   <source>Pictures</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_window.py" />
@@ -6961,6 +7046,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Sumber</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/texts_page.py" />
+   <source>Source of the imagery</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Sources</source>
    <translation>Sumber</translation>
@@ -7581,6 +7671,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Halaman pertama memuat wilayah dan tema dengan nomor halamannya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/names_page.py" />
+   <source>The first {count} are shown; the table may be of another city.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>The folder does not exist.</source>
    <translation>Folder tidak ada.</translation>
@@ -7969,6 +8064,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/suspicion.py" />
    <source>The printed total is not the sum of the scores.</source>
    <translation>Total yang tercetak bukan jumlah nilainya.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/album_runner.py" />
+   <source>The process that makes the album has ended too early; {count} pages are finished.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/field_project.py" />
@@ -8471,7 +8571,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tahun {year} diambil dari judul atau nama tabel.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <location filename="kotaku_qgis/gui/maps/theme_list.py" />
    <source>Themes</source>
    <translation>Tema</translation>
   </message>
@@ -8519,6 +8619,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>There is no RT yet: draw or import the RT first.</source>
    <translation>Belum ada RT: gambar atau impor RT dulu.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_data.py" />
+   <source>There is no area called “{name}” in this workspace.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -8619,6 +8724,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
    <source>There is nothing to copy: everything is the same or blank.</source>
    <translation>Tidak ada yang disalin: semuanya sama atau kosong.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_data.py" />
+   <source>There is nothing to make a profile of: no {level} in this workspace.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/field_return.py" />
@@ -9426,6 +9536,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Tulis nama seperti di ruang kerja, misalnya {near}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_data.py" />
+   <source>Write the name as it stands in the workspace, or leave it empty for all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/web_algs.py" />
    <source>Write the years with commas between them, for example 2019, 2023.</source>
    <translation>Tulis tahun dengan koma di antaranya, misalnya 2019, 2023.</translation>
@@ -10023,6 +10138,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>belum ada bangunan yang digambar</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/theme_list.py" />
+   <source>no data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/themes.py" />
    <source>no drains have been drawn</source>
    <translation>belum ada drainase yang digambar</translation>
@@ -10096,6 +10216,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>number of ro&amp;ws</source>
    <translation>&amp;jumlah baris</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/page_preview.py" />
+   <source>of {count}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />

@@ -41,6 +41,8 @@ class EntryDock(QDockWidget):
         self.lines: list[RtLine] = []
         self.number = -1
         self.year = 0
+        self.place: Any = None
+        """The kelurahan shown, by its id."""
         self.path: Any = None
         self.map: MapLink | None = None
         self._busy = False
@@ -101,7 +103,7 @@ class EntryDock(QDockWidget):
             self._let_go()
             self.panel.form.clear()
             self.data = None
-            self.lines, self.number, self.year = [], -1, 0
+            self.lines, self.number, self.year, self.place = [], -1, 0, None
         if path is None or not self.editing.layers():
             self.panel.setEnabled(False)
             self.panel.show_hint(tr("Open or create a workspace first."))
@@ -133,6 +135,7 @@ class EntryDock(QDockWidget):
             self.map = MapLink(self.editing, self.commands.iface.mapCanvas(), self)
             self.map.chosen.connect(lambda key: self.isVisible() and self.show_rt(key))
             self.map.stopped.connect(self._reopen)
+            self.map.gone.connect(self.panel.form.drop)
         try:
             years = self.data.years()
             if not self.year:
@@ -143,8 +146,8 @@ class EntryDock(QDockWidget):
         except KotakuError as error:
             self.panel.show_hint(tr(error.text, **error.values))
             return
-        known = self.panel.kelurahan.currentData()
-        self.panel.offer_places(places, known)
+        self.panel.offer_places(places, self.place)
+        self.place = self.panel.kelurahan.currentData()
         self.panel.offer_years(years, self.year)
         if not places:
             self.panel.show_hint(tr("There is no RT yet: draw or import the RT first."))
@@ -158,7 +161,7 @@ class EntryDock(QDockWidget):
     def _list(self) -> None:
         """Read the RT again; the same one stays chosen."""
         present = self.line.rt_id if self.line else None
-        self.lines = self.data.lines(self.panel.kelurahan.currentData(), self.year) if self.data else []
+        self.lines = self.data.lines(self.place, self.year) if self.data else []
         keys = [line.rt_id for line in self.lines]
         self.number = keys.index(present) if present in keys else (0 if keys else -1)
         self.panel.offer_rt(self.lines, self.number, self.data.regulation)
@@ -282,25 +285,23 @@ class EntryDock(QDockWidget):
                 self.commands.messages.info(tr("That was the last RT of this kelurahan."))
             self.panel.rt.setCurrentIndex(self.number)
             return
-        self._move_to(lambda: self._set_number(number))
+        self._move_to(lambda: setattr(self, "number", number))
         if first and self.number == number:
             self.panel.form.start()
 
-    def _set_number(self, number: int) -> None:
-        self.number = number
-
     def _first_of_place(self) -> None:
         self.number = -1
+        self.place = self.panel.kelurahan.currentData()
 
     def _choose_year(self, year: int) -> None:
         self.year = year
 
     def _move_to(self, deed: Any) -> None:
         """Take what was typed, then go where *deed* leads; stay when it cannot be taken."""
-        place = self.panel.kelurahan.currentIndex()
         if not self.take():
             self.panel.rt.setCurrentIndex(self.number)
-            self.panel.kelurahan.setCurrentIndex(place)
+            self.panel.kelurahan.setCurrentIndex(self.panel.kelurahan.findData(self.place))
+            self.panel.offer_years(self.data.years() if self.data else [], self.year)
             return
         deed()
         self._list()
@@ -319,6 +320,7 @@ class EntryDock(QDockWidget):
         if index < 0:
             return False
         self.panel.kelurahan.setCurrentIndex(index)
+        self._first_of_place()
         self._list()
         keys = [line.rt_id for line in self.lines]
         if rt_id in keys:

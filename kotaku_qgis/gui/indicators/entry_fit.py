@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QGroupBox, QLabel, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
@@ -25,13 +24,17 @@ def fit(form: Any, fixed: Sequence[str], band: Any) -> None:
     _wrap(form)
     _shrink(form)
     _leave_out(form, fixed)
-    # its warning says less than the words in the dock's band, and moves the fields while one types
-    for bar in form.findChildren(QgsMessageBar):
-        bar.setMaximumHeight(0)
     while band is not None and not isinstance(band, QGroupBox):
         band = band.parent()
     if band is not None:
         band.hide()
+
+
+def hush(form: Any) -> None:
+    """Take QGIS's own warning away: the dock says more, and the fields should not move while one types."""
+    for child in form.children():
+        if child.metaObject().className() == "QgsMessageBar":
+            child.hide()
 
 
 def _wrap(form: Any) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsFeature, QgsFieldConstraints, QgsVectorLayerUtils
+from qgis.core import QgsApplication, QgsFeature, QgsFieldConstraints, QgsVectorLayerUtils
 from qgis.gui import QgsAttributeEditorContext, QgsAttributeForm
-from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -20,7 +21,8 @@ from qgis.PyQt.QtWidgets import (
 
 from kotaku_qgis.gui.indicators.entry_data import plain
 from kotaku_qgis.gui.indicators.entry_decimals import follow_decimals
-from kotaku_qgis.gui.indicators.entry_fit import fit
+from kotaku_qgis.gui.indicators.entry_fit import fit, hush
+from kotaku_qgis.i18n import tr
 from kotaku_qgis.workspace.schema import is_live
 
 if TYPE_CHECKING:
@@ -67,9 +69,9 @@ class RecordForm(QWidget):
         context.setVectorLayerTools(self.iface.vectorLayerTools())
         context.setMapCanvas(self.iface.mapCanvas())
         context.setMainMessageBar(self.iface.messageBar())
-        mode = QgsAttributeEditorContext.Mode.AddFeatureMode
-        if not new:
-            mode = QgsAttributeEditorContext.Mode.SingleEditMode
+        # in the other modes the form writes itself into the layer whenever somebody asks whether that is
+        # modified; here what is typed becomes a step when the user moves on
+        mode = QgsAttributeEditorContext.Mode.FixAttributeMode
         context.setAttributeFormMode(mode)
         self._busy = True
         try:
@@ -95,6 +97,13 @@ class RecordForm(QWidget):
             self.form.deleteLater()
         self.form = self.layer = self.before = None
 
+    def drop(self) -> None:
+        """Show nothing, at once: the layer is about to go, and the form must not outlive it."""
+        form = self.form
+        self.clear()
+        if form is not None:
+            sip.delete(form)
+
     def _prepare(self) -> None:
         """Fit the form into the dock and let Enter move on."""
         fit(self.form, FIXED, self.editor("isi_total"))
@@ -105,6 +114,7 @@ class RecordForm(QWidget):
             field = self.layer.fields().field(name)
             if isinstance(editor, QLineEdit) and field.isNumeric():
                 follow_decimals(editor)
+                editor.setPlaceholderText(tr("blank"))
             if isinstance(editor, (QPlainTextEdit, QTextEdit)):
                 editor.setTabChangesFocus(True)
 
@@ -116,11 +126,8 @@ class RecordForm(QWidget):
             return None
         now = QgsFeature(self.form.currentFormFeature())
         for index, field in enumerate(self.layer.fields()):
-            value = now.attribute(index)
-            # lists of answers hand over texts, and fields of figures what was typed
-            is_text = field.typeName().lower().startswith(("string", "text")) or field.name() == "fid"
-            if isinstance(value, str) and not is_text:
-                now.setAttribute(index, _converted(field, value))
+            if field.name() != "fid":
+                now.setAttribute(index, _converted(field, now.attribute(index)))
         return now
 
     def changes(self) -> dict[str, Any]:
@@ -232,12 +239,25 @@ class RecordForm(QWidget):
 
     def _changed(self, *_details: object) -> None:
         if not self._busy:
+            QTimer.singleShot(0, self._hush)
             self.typed.emit()
 
+    def _hush(self) -> None:
+        if self.form is not None:
+            hush(self.form)
 
-def _converted(field: Any, text: str) -> Any:
-    """Return what was typed as the field's own value; None while it is none yet (a lone “-”)."""
+
+def _converted(field: Any, value: Any) -> Any:
+    """Return what a widget hands over as the field's own value.
+
+    Lists of answers give texts, fields of figures what was typed (None while it is none yet: a lone “-”), and
+    a blank text may come as the word by which QGIS shows it.
+    """
+    if not isinstance(value, str):
+        return value
+    if value in {"", QgsApplication.nullRepresentation()}:
+        return None
     try:
-        return field.convertCompatible(text)
+        return field.convertCompatible(value)
     except ValueError:
         return None

@@ -20,11 +20,12 @@ class MapLink(QObject):
     """Follows the layers of one project.
 
     ``chosen`` carries the key of an RT when it alone is selected; ``stopped`` is emitted when the edit
-    session of the records ends.
+    session of the records ends, ``gone`` just before their layer is deleted.
     """
 
     chosen = pyqtSignal(str)
     stopped = pyqtSignal()
+    gone = pyqtSignal()
 
     def __init__(self, editing: Editing, canvas: Any, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,7 +35,9 @@ class MapLink(QObject):
             layer = layer_of(editing.project, table)
             if layer is not None:
                 layer.selectionChanged.connect(self._selected)
-        editing.layer("baseline").editingStopped.connect(self.stopped)
+        records = editing.layer("baseline")
+        records.editingStopped.connect(self.stopped)
+        records.willBeDeleted.connect(self.gone)
 
     def close(self) -> None:
         """Say nothing any more; the layers may be gone already."""
