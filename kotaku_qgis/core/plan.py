@@ -96,7 +96,7 @@ class Unmatched:
     rows
         Rows of the file that name it.
     near, others
-        Keys and names of the workspace's own, the likeliest first, and all the rest.
+        Keys and names of the workspace's own, the likeliest first, and all there are.
     """
 
     kind: str

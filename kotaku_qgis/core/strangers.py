@@ -57,16 +57,19 @@ class Strangers:
             close = tuple((area, name) for wanted in near for area, name in own if name == wanted)
             rest = tuple(sorted((one for one in own if one not in close), key=lambda one: one[1]))
             found.append(Unmatched("kelurahan", key, self._names[key], "", tuple(rows), close, rest))
+        inside: dict[str | None, list[tuple[str, str]]] = defaultdict(list)
+        for (area, key), row in sorted(self.known.items(), key=lambda one: one[0][1]):
+            inside[area].append((str(row["rt_id"]), key))
+        shared = {area: tuple(rows) for area, rows in inside.items()}
         for (area_id, text), rows in self._rt.items():
-            inside = [(str(row["rt_id"]), key) for (area, key), row in self.known.items() if area == area_id]
-            if not inside:
+            own_rt = shared.get(area_id)
+            if not own_rt:
                 continue  # a kelurahan without any RT: there is nothing it could be
-            inside.sort(key=lambda one: one[1])
-            ranked = sorted(inside, key=lambda one: -_likeness(text, one[1]))
-            likely = [one for one in ranked if _likeness(text, one[1]) >= _LIKE][:_NEAR]
-            rest = tuple(one for one in inside if one not in likely)
+            likely = [(likeness, one) for one in own_rt if (likeness := _likeness(text, one[1])) >= _LIKE]
+            likely.sort(key=lambda one: (-one[0], one[1][1]))
+            close = tuple(one for _, one in likely[:_NEAR])
             name = self.areas.name(area_id)
-            found.append(Unmatched("rt", f"{area_id} {text}", text, name, tuple(rows), tuple(likely), rest))
+            found.append(Unmatched("rt", f"{area_id} {text}", text, name, tuple(rows), close, own_rt))
         return found
 
 

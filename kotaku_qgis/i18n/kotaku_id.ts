@@ -7673,7 +7673,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/names_page.py" />
    <source>The first {count} are shown; the table may be of another city.</source>
-   <translation type="unfinished" />
+   <translation>{count} yang pertama ditampilkan; tabel ini mungkin milik kota lain.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />

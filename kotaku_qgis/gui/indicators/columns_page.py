@@ -60,6 +60,7 @@ class ColumnsPage(QWidget):
         self.save_button.setToolTip(tr("Writes this matching to a file, to pass it on."))
         self.note = QLabel(self)
         self.note.setWordWrap(True)
+        self.note.hide()
         self.matching_table = MatchingTable(self)
         self.style = QComboBox(self)
         for value, text in (("", tr("recognised by themselves")), ("comma", "1.234,5"), ("point", "1,234.5")):
@@ -112,7 +113,7 @@ class ColumnsPage(QWidget):
         self._apply(known)
         if known is not None:
             self.names.setCurrentText(known.name)
-            self.note.setText(
+            self._say(
                 tr("The table has the header for which “{name}” was kept: it is used here.", name=known.name)
             )
 
@@ -120,16 +121,21 @@ class ColumnsPage(QWidget):
         if self.table is None or self.proposal is None:
             return
         matching = self.proposal
-        self.note.setText("")
+        self._say("")
         if kept is not None:
             if kept.likeness(self.table.columns) <= 0:
-                self.note.setText(tr("“{name}” is for a table with other columns.", name=kept.name))
+                self._say(tr("“{name}” is for a table with other columns.", name=kept.name))
                 return
             matching = matching.override(kept.choices(self.table.columns))
             self.style.setCurrentIndex(max(0, self.style.findData(kept.number_style or "")))
         self.matching_table.fill(matching, self.table.columns, self.table.samples(), self.regulation)
         self._enable()
         self.changed.emit()
+
+    def _say(self, text: str) -> None:
+        """Say *text* above the table; nothing takes no room."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
     def show_formats(self, found: Sequence[ColumnFormat]) -> None:
         """Say how the numbers of the matched columns are written, for the user to confirm."""
@@ -210,7 +216,7 @@ class ColumnsPage(QWidget):
             self._list()
             self.names.setCurrentText(current.name)
             self._enable()
-            self.note.setText(
+            self._say(
                 tr("Kept as “{name}”: it is offered when such a header comes again.", name=current.name)
             )
 
@@ -219,7 +225,7 @@ class ColumnsPage(QWidget):
         name = self.names.currentText().strip()
         if self._done(lambda: matching_store.forget(name)):
             self._list()
-            self.note.setText(tr("“{name}” was removed.", name=name))
+            self._say(tr("“{name}” was removed.", name=name))
 
     def load(self) -> None:
         """Ask for a file and take the matching in it."""
@@ -251,16 +257,16 @@ class ColumnsPage(QWidget):
             tr("Column matchings") + MATCHING_FILES,
         )
         if path and self._done(lambda: matching_store.keep(current, Path(path))):
-            self.note.setText(tr("Saved: {file}", file=Path(path).name))
+            self._say(tr("Saved: {file}", file=Path(path).name))
 
     def _done(self, deed: Any) -> bool:
         """Do *deed*; say in words why it could not be done."""
         try:
             deed()
         except KotakuError as error:
-            self.note.setText(describe(error))
+            self._say(describe(error))
         except OSError as error:
-            self.note.setText(tr("Not saved: {reason}", reason=error.strerror or str(error)))
+            self._say(tr("Not saved: {reason}", reason=error.strerror or str(error)))
         else:
             return True
         return False

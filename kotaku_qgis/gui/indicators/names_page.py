@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from kotaku_qgis.core.plan import Unmatched
 
 ROWS_NAMED = 6
+MOST = 200
+"""Nobody answers more questions than this; such a table is of another place."""
 OPEN = "?"
 """Data of the answer that leaves the question open."""
 
@@ -73,10 +75,12 @@ class NamesPage(QWidget):
     def fill(self, unmatched: Sequence[Unmatched]) -> None:
         """Ask about *unmatched*; answers given before are kept."""
         self.unmatched = list(unmatched)
-        self.intro.setText(
-            tr("Names in this table that the workspace does not have: {count}. Nothing is joined by itself: "
-               "choose what each of them is.", count=len(unmatched))
-        )  # fmt: skip
+        unmatched = sorted(unmatched, key=lambda one: (one.kind, not one.near))[:MOST]
+        text = tr("Names in this table that the workspace does not have: {count}. Nothing is joined by itself: "
+                  "choose what each of them is.", count=len(self.unmatched))  # fmt: skip
+        if len(self.unmatched) > MOST:
+            text += " " + tr("The first {count} are shown; the table may be of another city.", count=MOST)
+        self.intro.setText(text)
         self.table.setRowCount(len(unmatched))
         self.boxes = []
         for line, one in enumerate(unmatched):
@@ -101,9 +105,10 @@ class NamesPage(QWidget):
         for key, name in one.near:
             box.addItem(tr("{name} (near)", name=name), key)
         box.addItem(tr("leave its rows out"), "")
-        if one.others:
+        others = [other for other in one.others if other not in one.near]
+        if others:
             box.insertSeparator(box.count())
-        for key, name in one.others:
+        for key, name in others:
             box.addItem(name, key)
         at = box.findData(self.answers.get((one.kind, one.key), OPEN))
         box.setCurrentIndex(max(0, at))
