@@ -38,7 +38,7 @@ def numerator(cases: Cases) -> Iterator[Suspicion]:
     """Volumes above what they are counted on."""
     for parameter in cases.regulation.parameters:
         volume, base = cases.data[parameter.volume_column], cases.data[parameter.denominator]
-        with np.errstate(invalid="ignore"):
+        with np.errstate(invalid="ignore", over="ignore"):
             # as the percent is rounded: 100.004 % is 100 %
             odd = (volume * 100 >= base * 100.005) & (volume > 0)
         for case in _judged(cases, odd, parameter.volume_column, parameter.denominator):
@@ -58,7 +58,7 @@ def households(cases: Cases) -> Iterator[Suspicion]:
     kk, people = cases.data[_KK], cases.data[_PEOPLE]
     least, most = cases.limits.people_per_household
     size = _quotient(people, kk)
-    with np.errstate(invalid="ignore"):
+    with np.errstate(invalid="ignore", over="ignore"):
         more = (kk > people) & (kk > 0)
         odd = more | (size < least) | (size > most)
     for case in _judged(cases, odd, _KK, _PEOPLE):
@@ -76,7 +76,7 @@ def buildings(cases: Cases) -> Iterator[Suspicion]:
     kk, count = cases.data[_KK], cases.data[_BUILDINGS]
     least, most = cases.limits.households_per_building
     size = _quotient(kk, count)
-    with np.errstate(invalid="ignore"):
+    with np.errstate(invalid="ignore", over="ignore"):
         odd = (size < least) | (size > most) | ((count == 0) & (kk > 0))
     for case in _judged(cases, odd, _KK, _BUILDINGS):
         yield cases.accuse(
@@ -155,7 +155,7 @@ class _Grid:
     def values(self, name: str) -> np.ndarray:
         """Return a figure as RT × year, NaN where there is no record or nothing above 0."""
         found = np.where(self.at >= 0, self.cases.data[name][self.at], np.nan)
-        with np.errstate(invalid="ignore"):
+        with np.errstate(invalid="ignore", over="ignore"):
             found[~(found > 0)] = np.nan
         return found
 
@@ -169,7 +169,7 @@ class _Grid:
         found: dict[int, tuple[float, int]] = {}
         if values.shape[1] < 2:  # noqa: PLR2004 (one year tells nothing)
             return found
-        with np.errstate(invalid="ignore"):
+        with np.errstate(invalid="ignore", over="ignore"):
             for number in range(values.shape[1]):
                 others = np.delete(values, number, axis=1)
                 known = (~np.isnan(others)).any(axis=1) & ~np.isnan(values[:, number])
@@ -209,16 +209,16 @@ def _among_neighbours(cases: Cases, name: str) -> Iterator[tuple[int, float, int
     """Yield record, median of its kelurahan and power of ten where a figure and its ratios are both away."""
     limits = cases.limits
     keys = np.array([f"{area}|{year}" for area, year in zip(cases.area, cases.year)])
-    with np.errstate(invalid="ignore", divide="ignore"):
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         logs = {n: np.log10(np.where(cases.data[n] > 0, cases.data[n], np.nan))
                 for n in {name, *_COMPANIONS[name]}}  # fmt: skip
     away, usual = _from_median(logs[name], keys)
-    with np.errstate(invalid="ignore"):
+    with np.errstate(invalid="ignore", over="ignore"):
         power = np.sign(away) * np.clip(np.rint(np.abs(away)), 1, 3)
         odd = (np.abs(away) >= limits.slip_least) & (np.abs(away - power) <= limits.slip_left)
     for companion in _COMPANIONS[name]:
         ratio, _ = _from_median(logs[name] - logs[companion], keys)
-        with np.errstate(invalid="ignore"):
+        with np.errstate(invalid="ignore", over="ignore"):
             odd &= (np.abs(ratio) >= limits.slip_least) & (np.sign(ratio) == np.sign(away))
     for case in np.flatnonzero(odd).tolist():
         yield case, float(10 ** usual[case]), int(power[case])
@@ -244,7 +244,7 @@ def percent(cases: Cases) -> Iterator[Suspicion]:
             continue
         volume, base = cases.data[parameter.volume_column], cases.data[parameter.denominator]
         ours = np.where(volume == 0, 0.0, _quotient(volume, base) * 100)
-        with np.errstate(invalid="ignore"):
+        with np.errstate(invalid="ignore", over="ignore"):
             odd = np.abs(ours - printed) > cases.limits.percent_points
         for case in _judged(cases, odd, parameter.volume_column):
             yield cases.accuse(
@@ -366,7 +366,7 @@ def _judged(cases: Cases, odd: np.ndarray, *names: str) -> Iterator[int]:
 
 
 def _quotient(above: np.ndarray, below: np.ndarray) -> np.ndarray:
-    with np.errstate(invalid="ignore", divide="ignore"):
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         found: np.ndarray = np.where(below > 0, above / below, np.nan)
     return found
 

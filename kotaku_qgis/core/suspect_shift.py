@@ -135,7 +135,7 @@ def _broken(cases: Cases) -> np.ndarray:
     """Return per record how many of its figures are impossible where they stand."""
     count = np.zeros(cases.count, dtype=int)
     data = cases.data
-    with np.errstate(invalid="ignore"):
+    with np.errstate(invalid="ignore", over="ignore"):
         for item in cases.regulation.header:
             values = data[item.column]
             odd = values < 0
@@ -248,7 +248,7 @@ def _scores_as_volumes(cases: Cases, told: set[int | None]) -> Iterator[Suspicio
     scores = np.zeros(cases.count, dtype=int)
     means = np.zeros(cases.count, dtype=int)
     fits = cases.own.copy()
-    with np.errstate(invalid="ignore"):
+    with np.errstate(invalid="ignore", over="ignore"):
         for parameter in regulation.parameters:
             values = cases.data[parameter.volume_column]
             blank = np.isnan(values)
@@ -279,7 +279,7 @@ def percents(cases: Cases) -> Iterator[Suspicion]:
     fits = cases.own.copy()
     fractions = cases.own.copy()
     counted = [p for p in cases.regulation.parameters if p.unit in WHOLE and p.volume_column in cases.read]
-    with np.errstate(invalid="ignore"):
+    with np.errstate(invalid="ignore", over="ignore"):
         for parameter in counted:
             values = cases.data[parameter.volume_column]
             fits &= ~(values > 100) & ~(values < 0)  # noqa: PLR2004 (percent)
