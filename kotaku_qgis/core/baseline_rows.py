@@ -15,6 +15,7 @@ from kotaku_qgis.core.numbers import is_blank
 from kotaku_qgis.core.plan import Outcome, Plan, Reading, Row, Status, new_key
 from kotaku_qgis.core.rows import KeyReader
 from kotaku_qgis.core.strangers import Strangers
+from kotaku_qgis.core.tables import YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +27,6 @@ _HALF = 0.5
 _TITLE = re.compile(
     r"(?:kelurahan|desa)\s*(?:/\s*(?:kelurahan|desa))?\s*[:=]\s*(?P<name>[^|;,:=]+)", re.IGNORECASE
 )
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 @dataclass(frozen=True)
@@ -79,12 +79,9 @@ class Locator:
 
     def year_of_title(self) -> int | None:
         """Return the one year that titles, the sheet's name or the file's name tell; None for none."""
-        texts = (*self.table.titles, self.table.sheet or "")
-        found = {int(year) for text in texts for year in _YEAR.findall(text)}
-        found = found or {int(year) for year in _YEAR.findall(self.table.path.stem)}
-        if len(found) != 1:
+        year = self.table.title_year()
+        if year is None:
             return None
-        year = found.pop()
         self.plan.report(
             "year-of-title",
             Level.WARNING,
@@ -376,7 +373,7 @@ def refused_reading(table: RawTable, matching: Matching, index: int, shown: str)
         table.number(index),
         clean(said("kelurahan"), "kelurahan") or "",
         said("rt_rw", "rw_rt", "rt", "kode") or ("" if said("kelurahan") else shown),
-        int(year) if _YEAR.fullmatch(year) else None,
+        int(year) if YEAR.fullmatch(year) else None,
         Status.REFUSED,
     )
 

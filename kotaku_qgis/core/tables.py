@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _LETTERED = re.compile(r"\([A-Z]+\)")
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*\"|\[\s*\{)")
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _OLE = b"\xd0\xcf\x11\xe0"
 _PACKED = (".csv", ".json", ".xlsx", ".xls", ".ods", ".tsv", ".txt")
 _SHOWN = 4
@@ -72,6 +73,13 @@ class RawTable:
     def number(self, index: int) -> int:
         """Return in which row of the file row *index* of ``rows`` stands."""
         return self.numbers[index] if self.numbers else self.first_row + index
+
+    def title_year(self) -> int | None:
+        """Return the one year that titles, the sheet's name or the file's name tell; None for none."""
+        texts = (*self.titles, self.sheet or "")
+        found = {int(year) for text in texts for year in YEAR.findall(text)}
+        found = found or {int(year) for year in YEAR.findall(self.path.stem)}
+        return found.pop() if len(found) == 1 else None
 
     def samples(self, limit: int = 200) -> dict[str, list[Any]]:
         """Return up to *limit* values that are not blank per column, for the matching and its preview."""

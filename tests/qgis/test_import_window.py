@@ -125,6 +125,20 @@ def test_a_wrong_header_row_is_said_and_can_be_mended(commands, window):
     assert "copy" in window.table_page.info.text()
 
 
+def test_a_year_in_the_title_serves_and_a_missing_one_is_asked_for(commands, window):
+    head, line = "Kelurahan\tRT/RW\tJumlah KK\t1a Vol\n", "Melati\tRT001-RW001\t40\t17\n"
+    window.table_page.take_text(head + line)
+    assert window.lacking() == ["the year"]
+    window.table_page.year.setValue(2023)
+    assert window.lacking() == []
+    window.table_page.year.setValue(window.table_page.year.minimum())
+    window.table_page.take_text("TAHUN 2023\n" + head + line)
+    assert window.lacking() == []
+    window.turn_to(1)
+    window.go_forward()
+    assert window.checked.plan.counts["changed"] == 1
+
+
 def test_a_matching_is_kept_known_again_passed_on_and_removed(commands, window, tmp_path):
     from kotaku_qgis.gui.indicators.import_window import ImportWindow
     from kotaku_qgis.gui.indicators.matching_store import saved

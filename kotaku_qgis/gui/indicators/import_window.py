@@ -91,9 +91,9 @@ class ImportWindow(WorkDialog):
         matching = self.columns_page.matching()
         if matching is None:
             return []
-        given = self.table_page.options()["year"] is not None or not any(
-            matching.columns(name) for name in self.regulation.volume_columns
-        )
+        counted = any(matching.columns(name) for name in self.regulation.volume_columns)
+        told = self.table.title_year() if self.table else None
+        given = self.table_page.options()["year"] is not None or told is not None or not counted
         lacks = missing("baseline", matching, self.regulation, year=given)
         if any(matching.columns(name) for name in self.regulation.header_columns):
             lacks = [one for one in lacks if one != tr("at least one volume")]

@@ -76,8 +76,11 @@ class NamesPage(QWidget):
         """Ask about *unmatched*; answers given before are kept."""
         self.unmatched = list(unmatched)
         unmatched = sorted(unmatched, key=lambda one: (one.kind, not one.near))[:MOST]
-        text = tr("Names in this table that the workspace does not have: {count}. Nothing is joined by itself: "
-                  "choose what each of them is.", count=len(self.unmatched))  # fmt: skip
+        text = tr(
+            "Names in this table that the workspace does not have: {count}. Nothing is joined by itself: "
+            "choose what each of them is.",
+            count=len(self.unmatched),
+        )
         if len(self.unmatched) > MOST:
             text += " " + tr("The first {count} are shown; the table may be of another city.", count=MOST)
         self.intro.setText(text)
