@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from qgis.core import QgsExpression, QgsFeatureRequest
+
 from kotaku_qgis.core.errors import N_, KotakuError, Place
 from kotaku_qgis.drawing import kawasan, shapes
 from kotaku_qgis.drawing.book import MOSTLY, Key, RtBook, value
@@ -237,7 +239,10 @@ class Drawing:
         book, layers = self.book, self.editing.layers()
         features = [book.get(fid) for fid in fids]
         used = {
-            value(row, "rt_id") for table in MINE if table in layers for row in layers[table].getFeatures()
+            one["rt_id"]
+            for one in features
+            for table in MINE
+            if table in layers and _has(layers[table], "rt_id", one["rt_id"])
         }
         gone = [one for one in features if one["rt_id"] not in used]
         waiting = [one for one in features if one["rt_id"] in used]
@@ -300,7 +305,8 @@ class Drawing:
         known = next((one for one in regions.getFeatures() if value(one, "nama") == name), None)
         if known is not None:
             own = value(known, "kawasan_id")
-            members += [one.geometry() for one in book.drawn(but=fids) if value(one, "kawasan_id") == own]
+            chosen = set(fids)
+            members += [one.geometry() for one in book.where("kawasan_id", own) if one.id() not in chosen]
         shape = shapes.union(members) if members else None
         if shape is None:
             raise KotakuError(
@@ -321,6 +327,12 @@ class Drawing:
                     step.change("rt", feature.id(), {"kawasan_id": key})
             self._follow(step, [one for one in left if one != key])
         return key
+
+
+def _has(layer: QgsVectorLayer, column: str, wanted: str) -> bool:
+    equals = QgsExpression.createFieldEqualityExpression(column, wanted)
+    request = QgsFeatureRequest().setFilterExpression(equals).setLimit(1)
+    return next(layer.getFeatures(request), None) is not None
 
 
 def _swallowed(name: str) -> KotakuError:

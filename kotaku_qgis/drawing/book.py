@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsFeatureRequest, QgsGeometry
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsGeometry
 
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Problem
 from kotaku_qgis.core.keys import RtKeyError, parse_rt
 from kotaku_qgis.drawing import shapes
+from kotaku_qgis.i18n import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -119,7 +120,10 @@ class RtBook:
 
     def name(self, feature: QgsFeature) -> str:
         """Return what an RT is called in messages."""
-        return str(value(feature, "rt_rw") or value(feature, "rt_rw_asal") or f"#{feature.id()}")
+        known = value(feature, "rt_rw") or value(feature, "rt_rw_asal")
+        if known:
+            return str(known)
+        return f"#{feature.id()}" if feature.id() > 0 else tr("RT without a number")
 
     def undrawn(self, wilayah_id: str | None) -> list[tuple[int, str]]:
         """Return feature id and key of the RT of a kelurahan that have no polygon yet, by key."""
@@ -162,7 +166,12 @@ class RtBook:
         return Key(key.text)
 
     def _of(self, wilayah_id: str | None) -> list[QgsFeature]:
-        return [one for one in self.rt.getFeatures() if value(one, "wilayah_id") == wilayah_id]
+        return self.where("wilayah_id", wilayah_id)
+
+    def where(self, column: str, wanted: str | None) -> list[QgsFeature]:
+        """Return the RT with this value in a column; the file looks them up, not a loop over the city."""
+        equals = QgsExpression.createFieldEqualityExpression(column, wanted)
+        return list(self.rt.getFeatures(QgsFeatureRequest().setFilterExpression(equals)))
 
     # ---- records -----------------------------------------------------------------------------------
 
@@ -170,7 +179,8 @@ class RtBook:
         """Return the baseline records of an RT, latest year first."""
         if self.records is None:
             return []
-        request = QgsFeatureRequest().setFilterExpression(f"\"rt_id\" = '{rt_id}'")
+        equals = QgsExpression.createFieldEqualityExpression("rt_id", rt_id)
+        request = QgsFeatureRequest().setFilterExpression(equals)
         found = list(self.records.getFeatures(request))
         return sorted(found, key=lambda feature: feature["tahun"], reverse=True)
 

@@ -32,7 +32,8 @@ def follow(editing: Editing, book: RtBook, step: Step, kawasan_ids: Iterable[str
     for region in editing.layer("kawasan").getFeatures():
         if value(region, "kawasan_id") not in wanted or value(region, "bentuk") != JOINED:
             continue
-        members = [one.geometry() for one in book.drawn() if value(one, "kawasan_id") == region["kawasan_id"]]
+        mine = book.where("kawasan_id", value(region, "kawasan_id"))
+        members = [one.geometry() for one in mine if one.hasGeometry() and not one.geometry().isEmpty()]
         made = shapes.union(members) if members else None
         if made is None or not differs(region, made):
             continue

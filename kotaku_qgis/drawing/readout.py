@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kotaku_qgis.core.errors import N_, Level, Problem
+from kotaku_qgis.core.numbers import format_number
 from kotaku_qgis.drawing import shapes
 from kotaku_qgis.drawing.book import INSIDE, MOSTLY
+from kotaku_qgis.i18n import language
 
 if TYPE_CHECKING:
     from qgis.core import QgsGeometry
@@ -52,9 +54,9 @@ class Reader:
         place = self._place(shape, warnings)
         neighbours = self._neighbours(shape, warnings) if self._table == "rt" else ()
         if self._table == "rt" and hectares < SMALL_HA:
-            warnings.append(_warn("draw-small", N_("Smaller than {limit} ha."), limit=SMALL_HA))
+            warnings.append(_warn("draw-small", N_("Smaller than {limit} ha."), limit=_number(SMALL_HA)))
         if self._table == "rt" and hectares > LARGE_HA:
-            warnings.append(_warn("draw-large", N_("Larger than {limit} ha."), limit=LARGE_HA))
+            warnings.append(_warn("draw-large", N_("Larger than {limit} ha."), limit=_number(LARGE_HA)))
         return Readout(hectares, metres, neighbours, place, tuple(warnings))
 
     def _place(self, shape: QgsGeometry, warnings: list[Problem]) -> Kelurahan | None:
@@ -92,6 +94,10 @@ class Reader:
                 )
             )
         return tuple(touched)
+
+
+def _number(hectares: float) -> str:
+    return format_number(hectares, 2 if hectares < 1 else 0, language())
 
 
 def _listed(names: list[str], most: int = 3) -> str:

@@ -71,10 +71,12 @@ class Found:
 class RecoveryFile:
     """The file of this window for one workspace."""
 
-    def __init__(self, workspace: Path) -> None:
+    def __init__(self, workspace: Path, path: Path | None = None) -> None:
+        """Begin a new file, or go on with *path*, left by the plugin before it was loaded anew."""
         self.workspace = workspace
-        self.path = workspace.with_name(f"{workspace.stem}{_MARK}{uuid.uuid4().hex[:8]}.json")
+        self.path = path or workspace.with_name(f"{workspace.stem}{_MARK}{uuid.uuid4().hex[:8]}.json")
         self._lock: QLockFile | None = None
+        self._shape: Unfinished | None = None
 
     def write(self, editing: Editing, unfinished: Unfinished | None = None) -> bool:
         """Write what is unsaved now; nothing unsaved removes the file. Returns whether there is a file.
@@ -90,6 +92,11 @@ class RecoveryFile:
         if not layers and open_shape is None:
             self.remove()
             return False
+        self._shape = open_shape
+        self._put(layers, open_shape)
+        return True
+
+    def _put(self, layers: dict[str, Any], open_shape: Unfinished | None) -> None:
         content = {
             "version": VERSION,
             "workspace": self.workspace.name,
@@ -109,10 +116,21 @@ class RecoveryFile:
             part.replace(self.path)
         finally:
             part.unlink(missing_ok=True)
-        return True
+
+    def let_go(self) -> None:
+        """The project was closed: what was unsaved in layers the user has given up, a shape in work not."""
+        if self._shape is None or not self.path.exists():
+            self.remove()
+            return
+        with contextlib.suppress(OSError):
+            self._put({}, self._shape)
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
 
     def remove(self) -> None:
         """Take the file and its lock away: everything is saved, or was given up by the user."""
+        self._shape = None
         with contextlib.suppress(OSError):
             self.path.unlink(missing_ok=True)
         if self._lock is not None:

@@ -36,7 +36,17 @@ class DrawingSetup:
         self._project = project
         self._canvas = canvas
         self._kept: tuple[Any, ...] | None = None
+        self._needed: tuple[Any, ...] | None = None
+        """What drawing needs, while the project is being written without it."""
         self._traced = False
+        project.writeProject.connect(self._written)
+        project.projectSaved.connect(self._saved)
+
+    def close(self) -> None:
+        """Put back what the user had and stop listening."""
+        self.restore()
+        self._project.writeProject.disconnect(self._written)
+        self._project.projectSaved.disconnect(self._saved)
 
     @property
     def is_prepared(self) -> bool:
@@ -58,8 +68,8 @@ class DrawingSetup:
                 project.topologicalEditing(),
                 project.avoidIntersectionsMode(),
                 project.avoidIntersectionsLayers(),
-                project.isDirty(),
             )
+        dirty = project.isDirty()
         config = QgsSnappingConfig(project)
         config.setEnabled(True)
         config.setMode(SNAP_ADVANCED)
@@ -70,26 +80,52 @@ class DrawingSetup:
                 layer.id() in wanted, snap_types(), SNAP_PIXELS, PIXELS
             )
             config.setIndividualLayerSettings(layer, settings)
-        project.setSnappingConfig(config)
-        project.setTopologicalEditing(True)
-        project.setAvoidIntersectionsMode(AVOID_LAYERS)
-        project.setAvoidIntersectionsLayers([layers[name] for name in NO_OVERLAP if name in layers])
+        self._set(config, True, AVOID_LAYERS, [layers[name] for name in NO_OVERLAP if name in layers])
+        project.setDirty(dirty)  # what is set for a while is no change of the project's
         self._trace(on=table not in {"titik", "bangunan"})
 
     def restore(self) -> None:
         """Put back what the user had; a project without other changes stays without."""
         if self._kept is None:
             return
-        snapping, topological, mode, avoided, dirty = self._kept
-        self._kept = None
-        present = set(self._project.mapLayers().values())
-        self._project.setSnappingConfig(snapping)
-        self._project.setTopologicalEditing(topological)
-        self._project.setAvoidIntersectionsMode(mode)
-        self._project.setAvoidIntersectionsLayers([layer for layer in avoided if layer in present])
+        kept, self._kept = self._kept, None
+        dirty = self._project.isDirty()
+        self._set(*kept)
         if self._traced:
             self._trace(on=False)
-        if not dirty:
+        self._project.setDirty(dirty)
+
+    def _set(self, snapping: Any, topological: bool, mode: Any, avoided: list[QgsVectorLayer]) -> None:
+        project = self._project
+        present = set(project.mapLayers().values())
+        project.setSnappingConfig(snapping)
+        project.setTopologicalEditing(topological)
+        project.setAvoidIntersectionsMode(mode)
+        project.setAvoidIntersectionsLayers([layer for layer in avoided if layer in present])
+
+    def _written(self, document: Any) -> None:
+        """Let a project saved while one draws hold what the user had, not what drawing needs."""
+        if self._kept is None:
+            return
+        project = self._project
+        self._needed = (
+            project.snappingConfig(),
+            project.topologicalEditing(),
+            project.avoidIntersectionsMode(),
+            project.avoidIntersectionsLayers(),
+        )
+        root = document.documentElement()
+        ours = root.firstChildElement("snapping-settings")
+        if not ours.isNull():
+            root.removeChild(ours)
+        self._kept[0].writeProject(document)
+        # the others are entries of the project, written after this
+        self._set(*self._kept)
+
+    def _saved(self) -> None:
+        if self._needed is not None:
+            needed, self._needed = self._needed, None
+            self._set(*needed)
             self._project.setDirty(False)
 
     def forget(self) -> None:

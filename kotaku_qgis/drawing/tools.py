@@ -17,6 +17,12 @@ LEAST = {POLYGON: 3, LINE: 2, POINT: 1}
 """Points a shape needs."""
 
 
+def _turns(event: Any) -> str:
+    """Return which way a key press goes in the history of changes: ``undo``, ``redo`` or ''."""
+    keys = {"undo": QKeySequence.StandardKey.Undo, "redo": QKeySequence.StandardKey.Redo}
+    return next((name for name, key in keys.items() if event.matches(key)), "")
+
+
 class CaptureTool(QgsMapToolCapture):
     """Draws one shape after another on a layer, with QGIS's own snapping and tracing.
 
@@ -33,6 +39,8 @@ class CaptureTool(QgsMapToolCapture):
     too_short = pyqtSignal(int)
     """The user tried to finish a shape with fewer points than this."""
     cancelled = pyqtSignal()
+    turn_wanted = pyqtSignal(bool)
+    """Ctrl+Z without a shape in work (False: a change is to be undone) or Ctrl+Shift+Z (True: done again)."""
     left = pyqtSignal()
 
     def __init__(self, canvas: Any, cad: Any, kind: str) -> None:
@@ -58,18 +66,21 @@ class CaptureTool(QgsMapToolCapture):
         self.left.emit()
 
     def eventFilter(self, _watched: Any, event: Any) -> bool:
-        """Claim the keys that belong to the shape while there is one."""
-        claimed = event.type() == QEvent.Type.ShortcutOverride and self.size() > 0
-        if claimed and (event.matches(QKeySequence.StandardKey.Undo) or event.key() == Qt.Key.Key_Backspace):
+        """Claim the keys that belong to the shape or to the order of changes over all layers."""
+        if event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        if _turns(event) or (event.key() == Qt.Key.Key_Backspace and self.size() > 0):
             event.accept()
             return True
         return False
 
     def keyPressEvent(self, event: Any) -> None:
         """Take a point back, finish or cancel."""
-        undo = event.matches(QKeySequence.StandardKey.Undo)
-        if (undo or event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}) and self.size() > 0:
+        turn = _turns(event)
+        if (turn == "undo" or event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}) and self.size() > 0:
             self.step_back()
+        elif turn:
+            self.turn_wanted.emit(turn == "redo")
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.size() > 0:
             self.finish()
         elif event.key() == Qt.Key.Key_Escape:
@@ -85,6 +96,8 @@ class CaptureTool(QgsMapToolCapture):
     def cadCanvasMoveEvent(self, event: Any) -> None:
         """Show the shape with the cursor as its last point."""
         super().cadCanvasMoveEvent(event)
+        if self.layer() is None:
+            return
         self.moved.emit(self.shape(self.toLayerCoordinates(self.layer(), event.mapPoint())))
 
     def cadCanvasReleaseEvent(self, event: Any) -> None:
@@ -174,6 +187,8 @@ class PickTool(QgsMapTool):
     left = pyqtSignal()
     done = pyqtSignal()
     """Right click or Enter: the picking is over."""
+    turn_wanted = pyqtSignal(bool)
+    """Ctrl+Z (False) or Ctrl+Shift+Z (True)."""
 
     def __init__(self, canvas: Any) -> None:
         super().__init__(canvas)
@@ -183,12 +198,21 @@ class PickTool(QgsMapTool):
     def activate(self) -> None:
         """Take the keys."""
         super().activate()
+        self._canvas.installEventFilter(self)
         self._canvas.setFocus()
 
     def deactivate(self) -> None:
         """Leave."""
+        self._canvas.removeEventFilter(self)
         super().deactivate()
         self.left.emit()
+
+    def eventFilter(self, _watched: Any, event: Any) -> bool:
+        """Claim Ctrl+Z: it goes back over all layers, not over the active one only."""
+        if event.type() == QEvent.Type.ShortcutOverride and _turns(event):
+            event.accept()
+            return True
+        return False
 
     def canvasReleaseEvent(self, event: Any) -> None:
         """Tell the place, or that the picking is over."""
@@ -200,7 +224,10 @@ class PickTool(QgsMapTool):
 
     def keyPressEvent(self, event: Any) -> None:
         """Leave or end the picking by key."""
-        if event.key() == Qt.Key.Key_Escape:
+        turn = _turns(event)
+        if turn:
+            self.turn_wanted.emit(turn == "redo")
+        elif event.key() == Qt.Key.Key_Escape:
             self._canvas.unsetMapTool(self)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.done.emit()

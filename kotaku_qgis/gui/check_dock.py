@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsFeatureRequest, QgsProject
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from kotaku_qgis.checks import catalogue, layers
 from kotaku_qgis.checks.ground import Ground
@@ -16,6 +16,7 @@ from kotaku_qgis.checks.repair import Mender, repair_all
 from kotaku_qgis.core.errors import KotakuError
 from kotaku_qgis.gui.check_map import CheckMap
 from kotaku_qgis.gui.check_panel import CheckPanel
+from kotaku_qgis.gui.helpful_dock import HelpfulDock
 from kotaku_qgis.gui.memory import last_folder, remember_folder
 from kotaku_qgis.gui.tolerance_dialog import ToleranceDialog, tolerances
 from kotaku_qgis.i18n import tr
@@ -31,21 +32,22 @@ if TYPE_CHECKING:
     from kotaku_qgis.gui.tasks import FunctionTask
 
 
-class CheckDock(QDockWidget):
+class CheckDock(HelpfulDock):
     """Runs the checks in a task on a snapshot of the layers; shows, marks and repairs what they found.
 
     ``found`` is emitted after the check of just saved features, with the number of findings about them.
     """
 
+    anchor = "check"
     found = pyqtSignal(int)
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
-        super().__init__(tr("KOTAKU – Check"), parent)
+        super().__init__(tr("Check"), commands, parent)
         self.setObjectName("kotakuCheck")
-        self.commands = commands
         self.map = CheckMap(commands.iface.mapCanvas())
         self.panel = CheckPanel(self)
         self.setWidget(self.panel)
+        self.panel.foot.addWidget(self.help_button())
         self.task: FunctionTask | None = None
         self.path: Any = None
         self.crs = ""

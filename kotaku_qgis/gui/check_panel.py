@@ -162,7 +162,7 @@ class CheckPanel(QWidget):
         self.save = QToolButton(self)
         self.save.setText(tr("C&SV…"))
         self.save.setToolTip(tr("Save all findings as a table that Excel opens."))
-        line = QHBoxLayout()
+        self.foot = line = QHBoxLayout()
         line.addWidget(self.status, 1)
         line.addWidget(self.save)
         line.addWidget(self.settings)

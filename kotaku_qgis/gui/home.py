@@ -73,7 +73,7 @@ class HomeDock(QDockWidget):
     """*Beranda*: nothing to do yet, or the workspace at a glance."""
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
-        super().__init__(tr("KOTAKU – Home"), parent)
+        super().__init__(tr("Home"), parent)
         self.setObjectName("kotakuHome")
         self.commands = commands
         self.stack = QStackedWidget(self)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import traceback
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsApplication
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser
 
 from kotaku_qgis.core.errors import KotakuError, Problem
 from kotaku_qgis.gui.problems import ProblemDialog, TextDialog
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 LOG = "KOTAKU"
 SECONDS = 8
+LINES = 4
+"""Lines of a message that are shown without scrolling."""
 
 
 class Messages:
@@ -30,12 +34,18 @@ class Messages:
         self.bar = bar
         self.parent = parent
         self._shown: Any = None
+        self._complaint = False
 
     def clear(self) -> None:
         """Take away the message shown last."""
         if self._shown in self.bar.items():
             self.bar.popWidget(self._shown)
         self._shown = None
+
+    def settle(self) -> None:
+        """Take the message shown last away if it was a complaint: what it was about has succeeded now."""
+        if self._complaint:
+            self.clear()
 
     def success(
         self, text: str, *, problems: Sequence[Problem] = (), action: tuple[str, Callable] | None = None
@@ -44,9 +54,9 @@ class Messages:
         level = Qgis.MessageLevel.Warning if problems else Qgis.MessageLevel.Success
         self._push(level, text, problems=problems, action=action, stay=bool(problems or action))
 
-    def info(self, text: str) -> None:
-        """Say something that is good to know."""
-        self._push(Qgis.MessageLevel.Info, text)
+    def info(self, text: str, *, action: tuple[str, Callable] | None = None) -> None:
+        """Say something that is good to know, for a while."""
+        self._push(Qgis.MessageLevel.Info, text, action=action)
 
     def ask(self, text: str, answers: Sequence[tuple[str, Callable[[], None]]]) -> None:
         """Ask without holding the window up: a button per answer; the message stays until one is chosen."""
@@ -56,7 +66,8 @@ class Messages:
             button = QPushButton(label, item)
             button.clicked.connect(lambda _checked=False, deed=deed: (self.clear(), deed()))
             item.layout().addWidget(button)
-        self._shown = self.bar.pushWidget(item, Qgis.MessageLevel.Warning, 0)
+        self._put(item, Qgis.MessageLevel.Warning, 0)
+        self._complaint = False
 
     def warning(self, text: str, *, problems: Sequence[Problem] = ()) -> None:
         """Say that something needs attention."""
@@ -100,4 +111,22 @@ class Messages:
             button = QPushButton(action[0], item)
             button.clicked.connect(action[1])
             item.layout().addWidget(button)
-        self._shown = self.bar.pushWidget(item, level, 0 if stay else SECONDS)
+        self._put(item, level, 0 if stay else SECONDS)
+
+    def _put(self, item: Any, level: Any, seconds: int) -> None:
+        self._shown = self.bar.pushWidget(item, level, seconds)
+        self._complaint = level in {Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical}
+        QTimer.singleShot(0, self._grow)
+
+    def _grow(self) -> None:
+        """Give a long text the lines it needs: QGIS shows one and a half, with a scroll bar."""
+        if self._shown not in self.bar.items():
+            return
+        text = self._shown.findChild(QTextBrowser)
+        if text is None:
+            return
+        document = text.document()
+        most = LINES * text.fontMetrics().lineSpacing() + 2 * document.documentMargin()
+        height = math.ceil(min(document.size().height(), most)) + 2
+        if height > text.height():
+            text.setFixedHeight(height)

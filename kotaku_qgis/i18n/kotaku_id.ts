@@ -39,6 +39,11 @@
    <translation>&amp;Semua angka dan jawaban</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>&amp;Areas</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
    <source>&amp;Base map</source>
    <translation>&amp;Peta dasar</translation>
@@ -204,6 +209,16 @@
    <translation>&amp;Berikan kepada</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>&amp;Go on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>&amp;Grid</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
    <source>&amp;Help</source>
    <translation>&amp;Bantuan</translation>
@@ -222,6 +237,11 @@
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>&amp;Imagery and base maps…</source>
    <translation>&amp;Citra dan peta dasar…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>&amp;Imagery: layers of this project</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
@@ -379,6 +399,11 @@
    <translation>&amp;Paket untuk QField…</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>&amp;Paper and files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
    <source>&amp;Paper for the FGD: a booklet in A4 to print</source>
    <translation>&amp;Kertas untuk FGD: buku A4 untuk dicetak</translation>
@@ -464,6 +489,11 @@
    <translation>&amp;Simpan*</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>&amp;Scale</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>&amp;Set</source>
    <translation>Te&amp;tapkan</translation>
@@ -507,6 +537,16 @@
    <location filename="kotaku_qgis/gui/field/field_dialog.py" />
    <source>&amp;Take {count}</source>
    <translation>&amp;Ambil {count}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>&amp;Template</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>&amp;Themes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
@@ -846,7 +886,7 @@
   <message>
    <location filename="kotaku_qgis/gui/commands.py" />
    <source>A shape is not finished yet: add it or discard it first.</source>
-   <translation type="unfinished" />
+   <translation>Ada gambar yang belum selesai: tambahkan atau buang dahulu.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/field_package.py" />
@@ -962,6 +1002,11 @@
    <location filename="kotaku_qgis/gui/indicators/history_models.py" />
    <source>After</source>
    <translation>Sesudah</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>All</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -1174,6 +1219,11 @@
    <translation>Wilayah</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_parts.py" />
+   <source>Areas and people</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>Areas differ</source>
    <translation>Luas berbeda jauh</translation>
@@ -1192,6 +1242,11 @@
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Aspect</source>
    <translation>Aspek</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_table.py" />
+   <source>Aspect and sector mean</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/forms.py" />
@@ -1217,6 +1272,11 @@
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>At least {count} points are needed.</source>
    <translation>Diperlukan paling sedikit {count} titik.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>At this scale these are cut off: {names}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -1362,6 +1422,11 @@
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Blanks were counted as 0.</source>
    <translation>Sel kosong dihitung 0.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>Both</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
@@ -1510,6 +1575,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>Cancelled; nothing was kept.</source>
    <translation>Dibatalkan; tidak ada yang disimpan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>Cancelled; {count} finished pages are kept. “Go on” uses them.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/widgets.py" />
@@ -1735,6 +1805,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
    <source>Choose a record to see what it was after each step.</source>
    <translation>Pilih data untuk melihat isinya sesudah setiap langkah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>Choose a scale or type its number, for example 3500.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/album.py" />
@@ -2057,6 +2132,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Kode</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_parts.py" />
+   <source>Code of the kelurahan ({system})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
    <source>Code {code}</source>
    <translation>Kode {code}</translation>
@@ -2249,6 +2329,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <location filename="kotaku_qgis/workspace/forms.py" />
    <source>Considerations</source>
    <translation>Pertimbangan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_parts.py" />
+   <source>Considerations and handling</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/page_preview.py" />
@@ -2556,6 +2641,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Keputusan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>Degrees, minutes, seconds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
    <source>Delete one of them, or set it anew.</source>
    <translation>Hapus salah satu, atau tetapkan lagi.</translation>
@@ -2776,6 +2866,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Setiap baris memerlukan empat angka: dua pada gambar dan dua pada peta.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>Each sheet as a vector PDF with coordinates, in a folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>Edited in QGIS or in the field</source>
    <translation>Diedit di QGIS atau di lapangan</translation>
@@ -2899,6 +2994,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>Export layers: GeoPackage, shapefile, GeoJSON, KMZ</source>
    <translation>Ekspor layer: GeoPackage, shapefile, GeoJSON, KMZ</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>Export maps</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/vector_files.py" />
@@ -3206,6 +3306,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Untuk tabel yang berisi persen, bukan volume; bila tidak, sel itu ditolak.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>For drawing programs, in a folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>For example RT004-RW002</source>
    <translation>Misalnya RT004-RW002</translation>
@@ -3336,6 +3441,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Celah: terkecil yang dihitung</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>GeoPDF with layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
    <source>Georeference a sketch or scan</source>
    <translation>Georeferensi sketsa atau hasil pindai</translation>
@@ -3454,6 +3564,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Guide</source>
    <translation>Petunjuk</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_parts.py" />
+   <source>HH</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspect_shift.py" />
@@ -3789,6 +3904,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
    <source>Instead of a file: x y mapX mapY for each point, | or a new line between points.</source>
    <translation>Sebagai ganti berkas: x y petaX petaY untuk setiap titik, | atau baris baru di antara titik.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>Institution or names for the signatures are empty (tab Texts).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -4154,6 +4274,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Residu terbesar dalam meter</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>Largest that fits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
    <source>Last 24 hours</source>
    <translation>24 jam terakhir</translation>
@@ -4192,6 +4317,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>Layers</source>
    <translation>Layer</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>Layers can be switched on and off; a file per sheet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -4552,6 +4682,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Rata-rata aspek (%)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_table.py" />
+   <source>Mean of the aspects</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Mean slum condition</source>
    <translation>Rata-rata kekumuhan</translation>
@@ -4560,6 +4695,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Mean slum condition (%)</source>
    <translation>Rata-rata kekumuhan (%)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_parts.py" />
+   <source>Mean slum condition {percent} %</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
@@ -4615,6 +4755,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
    <source>Merging</source>
    <translation>Menggabungkan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>Metres (UTM)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -4847,7 +4992,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>No.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/colouring.py" />
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>None</source>
    <translation>Tidak ada</translation>
   </message>
@@ -4855,6 +5000,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/drawing/actions.py" />
    <source>None of the chosen RT has a polygon.</source>
    <translation>Tidak satu pun RT yang dipilih mempunyai poligon.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>None yet: add a base map or a GeoTIFF.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -4875,6 +5025,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
    <source>Not counted</source>
    <translation>Tidak didata</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_parts.py" />
+   <source>Not counted yet: {codes}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/inspection.py" />
@@ -5297,7 +5452,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Pertimbangan lain dan legalitas lahan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/workspace/record_tables.py" />
+   <location filename="kotaku_qgis/maps/profile_parts.py" />
    <source>Other considerations, sum</source>
    <translation>Pertimbangan lain, jumlah</translation>
   </message>
@@ -5382,9 +5537,29 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Mengganti pencocokan yang diusulkan: objek JSON berisi nama isian dan nama kolom. Untuk tabel, berkas yang disimpan dari jendela impor juga dapat dipakai.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>Overwrite {names}?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>Overwrite?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
    <source>P&amp;hone: a form for ODK or KoboToolbox (XLSForm)</source>
    <translation>&amp;Ponsel: formulir ODK atau KoboToolbox (XLSForm)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>PDF per sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>PDF, one file</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
@@ -5422,12 +5597,17 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>Page of &amp;contents with an index map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>Page of contents with an index map</source>
    <translation>Halaman daftar isi dengan peta indeks</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/words.py" />
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>Page {page} of {pages}</source>
    <translation>Halaman {page} dari {pages}</translation>
   </message>
@@ -5440,6 +5620,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Parameter</source>
    <translation>Parameter</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_table.py" />
+   <source>Parameter and what is counted</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/kmz.py" />
@@ -5522,9 +5707,24 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Gambar dan hasil pindai</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>Pictures of 300 dpi with world file, in a folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>Pictures that carry their coordinates, in a folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
    <source>Piece {number}: {area} ha</source>
    <translation>Bagian {number}: {area} ha</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_parts.py" />
+   <source>Place</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -5667,6 +5867,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Prioritas</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_parts.py" />
+   <source>Priority of its RT</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/layers.py" />
    <source>Project</source>
    <translation>Proyek</translation>
@@ -5765,6 +5970,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>RT and RW in one column</source>
    <translation>RT dan RW dalam satu kolom</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_parts.py" />
+   <source>RT and hectares per class</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
@@ -5940,6 +6150,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>RT/RW as it came</source>
    <translation>RT/RW dalam data asal</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_parts.py" />
+   <source>RT/RW key</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -6395,6 +6610,11 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Rows that the column names take</source>
    <translation>Jumlah baris nama kolom</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>S&amp;heets</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -7249,6 +7469,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>Takes the cells that were copied in Excel, header included (Ctrl+V).</source>
    <translation>Mengambil sel yang disalin dari Excel beserta judul kolomnya (Ctrl+V).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>Te&amp;xts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -8306,6 +8531,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ketentuan peta dasar ini tidak mengizinkan salinan untuk dipakai luring.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>The texts cannot be kept while layers are being edited.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/plan.py" />
    <source>The theme {name} is not known; it can be {known}.</source>
    <translation>Tema {name} tidak dikenal; yang ada: {known}.</translation>
@@ -8681,6 +8911,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Templat tata letak {name} tidak ada.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_parts.py" />
+   <source>There is no record of {year}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/edit.py" />
    <source>There is no record {key} in {table}; nothing was changed.</source>
    <translation>Tidak ada data {key} dalam {table}; tidak ada yang berubah.</translation>
@@ -8901,6 +9136,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Centang &amp;semua</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>Tick at least one area and one theme.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>Tick at least one format.</source>
    <translation>Centang sedikitnya satu format.</translation>
@@ -9041,6 +9281,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ketik kelurahan atau RT/RW…</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>Type its number only, for example 5000.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/numbers.py" />
    <source>Type the number again in a cell formatted as text or number.</source>
    <translation>Ketik ulang angkanya di sel berformat teks atau angka.</translation>
@@ -9169,6 +9414,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
    <source>Value</source>
    <translation>Nilai</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>Vector, with coordinates on every page and bookmarks.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
@@ -10043,6 +10293,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>di dalam tabel</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_table.py" />
+   <source>incomplete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
    <source>incomplete, {count} blank</source>
    <translation>belum lengkap, {count} kosong</translation>
@@ -10083,6 +10338,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>kumuh-a4, -a3, -a1, atau -a0 dengan -landscape atau -portrait, nama templat sendiri di folder layout, atau berkas .qpt.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>landscape</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>layers</source>
    <translation>layer</translation>
@@ -10111,6 +10371,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>map</source>
    <translation>peta</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>map texts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemaps/basemap_page.py" />
@@ -10220,6 +10485,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/maps/page_preview.py" />
    <source>of {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_parts.py" />
+   <source>of {most}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10336,6 +10606,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/field/track_panel.py" />
    <source>polygon</source>
    <translation>poligon</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/paper_page.py" />
+   <source>portrait</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
@@ -10516,6 +10791,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/indicators/conflict_view.py" />
    <source>unchanged</source>
    <translation>tetap</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_parts.py" />
+   <source>unit</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -10818,9 +11098,24 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>{count} lagi: ketik nama lebih lengkap.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>{count} of them are finished from an earlier run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
    <source>{count} of them replace what is typed already.</source>
    <translation>{count} di antaranya mengganti yang sudah diketik.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_parts.py" />
+   <source>{count} of {all} RT have no complete record: {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>{count} pages.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -11551,6 +11846,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/drawing/book.py" />
    <source>“{rest}” beside the RT/RW is not understood.</source>
    <translation>“{rest}” di samping RT/RW tidak dipahami.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>“{text}” is not a scale.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/numbers.py" />

@@ -26,6 +26,10 @@ class LinkedUndo:
         self._ties: list[_Tie] = []
         self._watched: dict[str, tuple[Any, Callable[[int], None]]] = {}
         self._busy = False
+        self._moves = 0
+        self._moved_at: dict[str, dict[int, int]] = {}
+        """When the command at each place of a stack was last done or undone, counted in moves."""
+        self._index: dict[str, int] = {}
         self.moved: Callable[[], None] = lambda: None
         """Called after the user's undo or redo, and after any other command."""
 
@@ -40,6 +44,7 @@ class LinkedUndo:
 
         stack.indexChanged.connect(follow)
         self._watched[key] = (stack, follow)
+        self._index[key] = stack.index()
         layer.willBeDeleted.connect(lambda: self._drop(key))
 
     def will_push(self, layer: QgsVectorLayer) -> None:
@@ -56,18 +61,45 @@ class LinkedUndo:
         """Forget every tie to *layer*, whose stack is about to be cleared by saving."""
         self._ties = [tie for tie in self._ties if layer.id() not in tie.places]
 
+    def latest(self, *, undone: bool) -> Any:
+        """Return the undo stack of the command done last, or (*undone*) of the one undone last; or None."""
+        best, when = None, -1
+        for key, (stack, _follow) in self._watched.items():
+            if not (stack.canRedo() if undone else stack.canUndo()):
+                continue
+            place = stack.index() if undone else stack.index() - 1
+            moved = self._moved_at.get(key, {}).get(place, 0)
+            if moved > when:
+                best, when = stack, moved
+        return best
+
     def close(self) -> None:
         """Stop following."""
         for stack, follow in self._watched.values():
             stack.indexChanged.disconnect(follow)
         self._watched.clear()
         self._ties.clear()
+        self._moved_at.clear()
+        self._index.clear()
 
     def _drop(self, key: str) -> None:
         self._watched.pop(key, None)
+        self._moved_at.pop(key, None)
+        self._index.pop(key, None)
         self._ties = [tie for tie in self._ties if key not in tie.places]
 
+    def _note(self, key: str, index: int) -> None:
+        """Keep the order in which commands of all layers were done and undone."""
+        before = self._index.get(key, 0)
+        self._index[key] = index
+        places = range(before, index) if index > before else range(before - 1, index - 1, -1)
+        for place in places:
+            self._moves += 1
+            self._moved_at.setdefault(key, {})[place] = self._moves
+
     def _follow(self, key: str, index: int) -> None:
+        if key in self._watched:
+            self._note(key, index)
         if self._busy or key not in self._watched:  # a layer that is just being deleted empties its stack
             return
         self._busy = True

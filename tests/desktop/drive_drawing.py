@@ -5,6 +5,7 @@ from hands import (
     FACTS,
     RIGHT,
     WORK,
+    answer,
     click,
     drawn,
     key,
@@ -133,6 +134,25 @@ def draw(plugin):
     shot("drawing-4-three")
 
 
+def keep(plugin):
+    """A polygon that waits for its number is not lost: by Esc, by another tool, by another workspace."""
+    desk, panel = plugin.draw.desk, plugin.draw.panel
+    polygon((0.1, -0.8), (0.9, -0.2), (0.9, -0.8), (0.1, -0.2))
+    FACTS["doubts"] = panel.identity.doubts.text()
+    shot("drawing-4-doubts")
+    key(Qt.Key.Key_Escape)
+    FACTS["discarded"] = [desk.pending.waits, panel.figures.isVisible()]
+    answer(0)
+    FACTS["brought back"] = [desk.pending.waits, messages()]
+    press(panel.modes["merge"])
+    press(panel.modes["merge"])
+    FACTS["asked again"] = [panel.form is panel.identity, QApplication.focusWidget() is panel.identity.number]
+    (path,) = [one for one in WORK.rglob("*.gpkg") if one.parent.name != "cadangan"]
+    FACTS["left for another"] = plugin.commands.open_path(path)
+    press(panel.identity.leave)
+    press(panel.modes["rt"])
+
+
 def _point(column, row):
     from qgis.core import QgsPointXY
 
@@ -215,7 +235,7 @@ def undo(plugin):
     canvas = iface.mapCanvas()
     canvas.setFocus()
     key(Qt.Key.Key_Z, CTRL, canvas)
-    FACTS["one undone"] = len(state(desk)) - len(FACTS["changed"])
+    FACTS["last undone first"] = [desk.editing.layer("jalan").isModified(), state(desk) == FACTS["changed"]]
     steps = 1
     while panel.undo.isEnabled() and steps < 60:
         press(panel.undo)
@@ -260,4 +280,4 @@ def save(plugin):
     }
 
 
-run(start, draw, change, undo, save)
+run(start, draw, keep, change, undo, save)

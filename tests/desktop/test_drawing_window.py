@@ -71,6 +71,14 @@ def test_a_twin_is_refused_and_shown(facts):
     assert jump
 
 
+def test_a_polygon_without_a_number_is_not_lost(facts):
+    assert facts["doubts"].count("⚠") == 3  # crosses itself, is small, is in two pieces
+    assert facts["discarded"] == [False, False]
+    assert facts["brought back"] == [True, []]
+    assert facts["asked again"] == [True, True]
+    assert facts["left for another"] is False
+
+
 def test_shapes_change_with_their_records_and_kawasan(facts):
     assert facts["split"] == ["RT023-RW009", "RT024-RW009"]
     name, area = facts["merged"]
@@ -89,6 +97,7 @@ def test_everything_can_be_undone_and_done_again(facts):
     assert facts["undone"]["unsaved"] == []
     assert facts["undone"]["steps"] >= 8
     assert facts["redone"]
+    assert facts["last undone first"] == [False, True]
 
 
 def test_what_is_saved_is_in_the_workspace(facts):

@@ -164,3 +164,31 @@ def test_a_project_of_an_older_plugin_gets_the_layers_it_lacks(editing):
     assert layer_of(project, "jejak").isValid()
     assert layer_of(project, "bangunan") is None
     assert project.relationManager().relation("rt_jejak").isValid()
+
+
+def test_undo_follows_the_order_of_work_over_all_layers(editing):
+    places = {"jalan": "LINESTRING(0 0, 10 0)", "rt": shape().asWkt(), "titik": "POINT(1 1)"}
+    for table, wkt in places.items():
+        with editing.step(f"gambar {table}") as step:
+            step.add(table, {}, QgsGeometry.fromWkt(wkt))
+    for table in reversed(places):
+        stack = editing.links.latest(undone=False)
+        assert stack.undoText() == f"gambar {table}"
+        stack.undo()
+    assert editing.modified() == []
+    for table in places:
+        stack = editing.links.latest(undone=True)
+        assert stack.redoText() == f"gambar {table}"
+        stack.redo()
+    editing.layer("rt").undoStack().undo()
+    assert editing.links.latest(undone=True).redoText() == "gambar rt"
+
+
+def test_a_session_opened_after_ours_ended_is_the_users(editing):
+    layer = editing.begin("rt")
+    assert editing.is_own(layer)
+    layer.rollBack()
+    layer.startEditing()
+    assert not editing.is_own(layer)
+    editing.close_own()
+    assert layer.isEditable()

@@ -187,3 +187,21 @@ def test_a_full_disk_keeps_the_file_of_before(editing, path, monkeypatch):
     assert file.path.read_text(encoding="utf-8") == before
     assert [one.name for one in path.parent.iterdir() if one.name.endswith(".part")] == []
     file.remove()
+
+
+def test_a_shape_in_work_outlives_its_project_and_given_up_edits_do_not(editing, path):
+    layer = editing.layer("rt")
+    with editing.step("kerja") as step:
+        step.add("rt", {"rt_rw": "RT031-RW009"}, shape())
+    file = RecoveryFile(path)
+    file.write(editing, Unfinished("rt", "polygon", [(1.0, 2.0), (3.0, 4.0)]))
+    layer.rollBack()
+    file.let_go()
+    (found,) = left_behind(path)
+    assert (found.counts, found.unfinished.corners) == ({}, [(1.0, 2.0), (3.0, 4.0)])
+    other = RecoveryFile(path, found.path)
+    assert other.path == found.path
+    other.write(editing)
+    assert left_behind(path) == []
+    other.let_go()
+    assert left_behind(path) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QObject, QTimer
@@ -12,13 +13,13 @@ from kotaku_qgis.gui.drawing.draw_forms import number_text
 from kotaku_qgis.i18n import tr
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from kotaku_qgis.drawing.recovery import Found
     from kotaku_qgis.gui.drawing.draw_desk import DrawDesk
 
 WRITE_AFTER = 700
 """Milliseconds after a change until it is on the disk: what a crash can take at most."""
+KEPT = "kotakuRecovery"
+"""Property of QGIS's window: the file that goes on when the plugin is loaded anew."""
 OFFER_AFTER = 600
 """Milliseconds until a project just opened can take steps."""
 
@@ -47,8 +48,9 @@ class Autosave(QObject):
         self._commands.session.changed.disconnect(self.follow_session)
         self._timer.stop()
         self._desk.changed = lambda: None
-        if self._path is not None:
+        if self._path is not None and self._file is not None:
             self.write()
+            self._commands.window.setProperty(KEPT, str(self._file.path))
         self._unfollow()
 
     # ---- writing -----------------------------------------------------------------------------------
@@ -58,10 +60,10 @@ class Autosave(QObject):
         path = self._commands.session.path
         if path != self._path:
             if self._file is not None:
-                self._file.remove()
+                self._file.let_go()
             self._timer.stop()
             self._path = path
-            self._file = RecoveryFile(path) if path else None
+            self._file = RecoveryFile(path, self._left_by_unloading(path)) if path else None
             self._told = False
             if path:
                 QTimer.singleShot(OFFER_AFTER, self.offer)
@@ -78,6 +80,15 @@ class Autosave(QObject):
             layer.afterRollBack.connect(self.note)
             layer.willBeDeleted.connect(lambda key=key: self._followed.pop(key, None))
             self._followed[key] = layer
+            if layer.isEditable():
+                self._desk.editing.links.watch(layer)
+
+    def _left_by_unloading(self, path: Path) -> Path | None:
+        """Return the file of this very window, when the plugin is loaded anew over what is still unsaved."""
+        kept = Path(self._commands.window.property(KEPT) or "")
+        self._commands.window.setProperty(KEPT, None)
+        same = kept.is_file() and kept.parent == path.parent and kept.name.startswith(path.stem + ".")
+        return kept if same and self._desk.editing.modified() else None
 
     def _unfollow(self) -> None:
         for layer in self._followed.values():

@@ -52,6 +52,7 @@ class DrawDesk(QObject):
         """Called whenever a shape in work has changed, for the recovery file."""
         self._path: Any = None
         self._switching = False
+        self._complained = False
         panel.draw_wanted.connect(self.choose)
         panel.shape_wanted.connect(self.choose)
         panel.kelurahan_chosen.connect(self.zoom_to)
@@ -70,7 +71,7 @@ class DrawDesk(QObject):
         self.editing.before_save = lambda: None
         self.commands.session.changed.disconnect(self.follow_session)
         self.upkeep.follow(None)
-        self.setup.restore()
+        self.setup.close()
 
     # ---- the workspace -----------------------------------------------------------------------------
 
@@ -169,6 +170,7 @@ class DrawDesk(QObject):
     def use(self, tool: Any) -> None:
         """Put a map tool of the present mode to work; leaving it for another of QGIS's ends the mode."""
         tool.left.connect(self._tool_left)
+        tool.turn_wanted.connect(lambda again: self.redo() if again else self.undo())
         self.canvas.setMapTool(tool)
 
     def _tool_left(self) -> None:
@@ -190,9 +192,14 @@ class DrawDesk(QObject):
             self._switching = False
         self.marks.clear()
         self.panel.mark("")
-        if self.panel.form is not self.panel.identity or not self.pending.waits:
+        self.rest_form()
+
+    def rest_form(self) -> None:
+        """Show the form of the polygon that still waits for its number, else none."""
+        if self.pending.waits:
+            self.pending.return_to()
+        else:
             self.panel.show_form(None)
-        self.pending.show()
 
     def _rest(self) -> None:
         """Nothing is being drawn: give back the project's own settings and close what holds nothing."""
@@ -219,10 +226,15 @@ class DrawDesk(QObject):
     def do(self, deed: Callable[[], Any]) -> Any:
         """Run a deed on the layers; an error is shown and nothing has changed."""
         try:
-            return deed()
+            done = deed()
         except KotakuError as error:
             self.commands.messages.error(error)
+            self._complained = True
             return None
+        if self._complained:
+            self._complained = False
+            self.commands.messages.settle()
+        return done
 
     @property
     def unfinished(self) -> Unfinished | None:
@@ -247,7 +259,7 @@ class DrawDesk(QObject):
             self.commands.messages.warning(
                 tr("One polygon still waits for its RT/RW. Add it, or choose “Number later”.")
             )
-            self.panel.show_form(self.panel.identity)
+            self.pending.return_to()
             return False
         touched = self._touched()
         try:
@@ -287,22 +299,20 @@ class DrawDesk(QObject):
         if isinstance(self.tool, CaptureTool) and self.tool.size() > 0:
             self.tool.step_back()
             return
-        self._turn("canUndo", "undo")
+        self._turn(undone=False)
 
     def redo(self) -> None:
         """Do the change undone last again."""
-        self._turn("canRedo", "redo")
+        self._turn(undone=True)
 
-    def _turn(self, may: str, deed: str) -> None:
-        layers = list(self.editing.layers().values())
-        active = self.commands.iface.activeLayer()
-        layers.sort(key=lambda layer: layer is not active)
-        for layer in layers:
-            stack = layer.undoStack()
-            if getattr(stack, may)():
-                getattr(stack, deed)()
+    def _turn(self, *, undone: bool) -> None:
+        stack = self.editing.links.latest(undone=undone)
+        if stack is None:
+            return
+        (stack.redo if undone else stack.undo)()
+        for layer in self.editing.layers().values():
+            if layer.isEditable():
                 layer.triggerRepaint()
-                return
 
     def warn_unsound(self) -> None:
         """Name invalid RT in sight: beside them “no overlap” would fail in silence."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
     QComboBox,
     QFormLayout,
     QGridLayout,
@@ -79,9 +80,12 @@ class DrawForm(QWidget):
         self.form.addRow(label, widget)
 
     def keyPressEvent(self, event: Any) -> None:
-        """Enter and Esc, wherever the focus is."""
+        """Enter and Esc, wherever the focus is; on a button Enter presses that one."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if self.ok.isEnabled():
+            focused = self.focusWidget()
+            if isinstance(focused, QAbstractButton):
+                focused.click()
+            elif self.ok.isEnabled():
                 self.accepted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.rejected.emit()
@@ -151,9 +155,13 @@ class IdentityForm(DrawForm):
         self.waiting_label.setBuddy(self.waiting)
         self.form.addRow(self.waiting_label, self.waiting)
         self.row(tr("&Kelurahan"), self.kelurahan)
+        self.doubts = QLabel(self)
+        self.doubts.setWordWrap(True)
+        self.doubts.setTextFormat(Qt.TextFormat.RichText)
         layout: Any = self.layout()
         layout.insertWidget(3, self.twin)
         layout.insertWidget(2, self.areas)
+        layout.insertWidget(1, self.doubts)
         self.later_button = QPushButton(tr("Number &later"), self)
         self.later_button.setToolTip(tr("Keeps the polygon; the check lists it as an RT without a number."))
         self.buttons.insertWidget(2, self.later_button)
@@ -166,6 +174,10 @@ class IdentityForm(DrawForm):
             lambda _checked=False: self.jump.emit(self.key.twin) if self.key and self.key.twin else None
         )
         self.undrawn: Callable[[str | None], list[tuple[int, str]]] = lambda _area: []
+        self.doubts.hide()
+        order = (self.number, self.waiting, self.kelurahan, self.ok, self.later_button, self.leave, self.twin)
+        for before, after in zip(order, order[1:]):
+            QWidget.setTabOrder(before, after)
 
     def ask(self, listed: list[Kelurahan], place: Kelurahan | None) -> None:
         """Start anew for a polygon that lies in *place*."""
@@ -178,6 +190,11 @@ class IdentityForm(DrawForm):
         self.number.clear()
         self._moved()
         self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def warn(self, doubts: list[str]) -> None:
+        """Show what looks wrong about the polygon; nothing for an empty list."""
+        self.doubts.setText("<br>".join(colored("⚠ " + one, BAD) for one in doubts))
+        self.doubts.setVisible(bool(doubts))
 
     @property
     def place(self) -> Kelurahan | None:

@@ -70,7 +70,7 @@ class Mode:
         """Take form and marks away and give the keyboard back to the map."""
         self.unask()
         self.desk.marks.clear()
-        self.desk.panel.show_form(None)
+        self.desk.rest_form()
         self.desk.canvas.setFocus()
         self.desk.refresh()
 

@@ -195,7 +195,7 @@ class DrawPanel(QWidget):
             button.setAutoRaise(True)
         self.save = QPushButton(icon("save"), tr("&Save"), self)
         self.save.setToolTip(tr("Write the changes to the workspace"))
-        foot = QHBoxLayout()
+        self.foot = foot = QHBoxLayout()
         foot.setContentsMargins(6, 0, 6, 6)
         foot.addWidget(self.undo)
         foot.addWidget(self.redo)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kotaku_qgis.drawing.readout import Reader
 from kotaku_qgis.gui.drawing.marks import Marks
-from kotaku_qgis.i18n import tr
+from kotaku_qgis.i18n import describe, tr
 
 if TYPE_CHECKING:
     from qgis.core import QgsGeometry
@@ -72,9 +73,28 @@ class PendingRt:
         place, share = book.place_of(fitted.shape)
         form.ask(book.kelurahan(), place)
         form.title.setText(_where(place, share))
+        form.warn(self._doubts(shape, fitted.shape))
         self.show()
         desk.panel.show_form(form)
         desk.changed()
+
+    def _doubts(self, drawn: QgsGeometry, fitted: QgsGeometry) -> list[str]:
+        """Return what a look is worth at: the form stands where these were read while drawing."""
+        reader = Reader(self._desk.drawing, "rt")
+        found = [one for one in reader.read(drawn).warnings if one.code == "draw-crossing"]
+        # of what is left only: overlaps have been cut off, and a figure eight has no area
+        found += [one for one in reader.read(fitted).warnings if one.code != "draw-crossing"]
+        said = [describe(one) for one in found if one.code != "draw-over"]
+        pieces = fitted.constGet().numGeometries() if fitted.isMultipart() else 1
+        if pieces > 1:
+            said.append(tr("It is in {count} pieces.", count=pieces))
+        return said
+
+    def return_to(self) -> None:
+        """Show mark and form again, the cursor in the number."""
+        self.show()
+        self._desk.panel.show_form(self._form)
+        self._form.number.setFocus()
 
     def show(self) -> None:
         """Mark the polygon on the map."""
@@ -93,9 +113,19 @@ class PendingRt:
         self._form.hide()
 
     def _discard(self) -> None:
+        """Let go of the polygon, with a way back: Esc is pressed quickly."""
+        desk = self._desk
+        path, kept = desk.commands.session.path, (self._shape, self._source, self._track)
         self.drop()
-        self._desk.panel.show_form(None)
+        desk.panel.show_form(None)
         self._back()
+
+        def bring_back() -> None:
+            desk.commands.messages.clear()
+            if desk.commands.session.path == path:
+                desk.offer_polygon(*kept)
+
+        desk.commands.messages.info(tr("The polygon was discarded."), action=(tr("&Bring back"), bring_back))
 
     def _add(self, *, numbered: bool = True) -> None:
         shape, desk, form = self._shape, self._desk, self._form
@@ -120,6 +150,7 @@ class PendingRt:
 
     def _back(self) -> None:
         """Give the keyboard back to the map, for the next polygon."""
+        self._desk.panel.show_readout(None, "rt")
         self._desk.canvas.setFocus()
         self._desk.refresh()
 

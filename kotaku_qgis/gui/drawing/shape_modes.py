@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsRectangle
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from kotaku_qgis.core import regulation as regulations
 from kotaku_qgis.core.errors import N_, KotakuError
@@ -338,11 +339,25 @@ class VertexMode(Mode):
         """Hand over to QGIS."""
         self.desk.commands.iface.actionVertexToolActiveLayer().trigger()
         self.desk.canvas.mapToolSet.connect(self._other)
+        self.desk.commands.iface.messageBar().widgetAdded.connect(self._hush)
 
     def stop(self) -> None:
         """Stop listening."""
         super().stop()
         self.desk.canvas.mapToolSet.disconnect(self._other)
+        self.desk.commands.iface.messageBar().widgetAdded.disconnect(self._hush)
+
+    def _hush(self, *_: object) -> None:
+        """Take QGIS's words away about every corner beside a neighbour: a multipolygon had one part only."""
+        words = QCoreApplication.translate("QgsVertexTool", "The operation would change the geometry type.")
+        bar = self.desk.commands.iface.messageBar()
+
+        def hush() -> None:
+            for item in bar.items():
+                if item.text() == words:
+                    bar.popWidget(item)
+
+        QTimer.singleShot(0, hush)
 
     def _other(self, *_: object) -> None:
         self.desk.choose("")

@@ -1,0 +1,57 @@
+"""The short forms of the drawing dock: keys, order, words."""
+
+import pytest
+
+pytest.importorskip("qgis.gui")
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+
+from kotaku_qgis.drawing.book import Kelurahan, Key
+from kotaku_qgis.gui.drawing.draw_forms import IdentityForm
+
+
+@pytest.fixture
+def form(qgis_app):
+    made = IdentityForm()
+    made.judge = lambda text, _area: Key(text)
+    made.ask([Kelurahan("w", "Asri", None, None)], None)
+    made.show()
+    made.activateWindow()
+    made.heard = []
+    for name in ("accepted", "rejected", "later"):
+        getattr(made, name).connect(lambda name=name: made.heard.append(name))
+    yield made
+    made.deleteLater()
+
+
+def test_enter_adds_and_esc_discards_from_the_number(form):
+    QTest.keyClicks(form.number, "RT001-RW001")
+    QTest.keyClick(form.number, Qt.Key.Key_Return)
+    QTest.keyClick(form.number, Qt.Key.Key_Escape)
+    assert form.heard == ["accepted", "rejected"]
+
+
+@pytest.mark.parametrize(("button", "deed"), [("leave", "rejected"), ("later_button", "later")])
+def test_enter_on_a_button_presses_that_button(form, button, deed):
+    QTest.keyClicks(form.number, "RT001-RW001")
+    widget = getattr(form, button)
+    widget.setFocus()
+    QTest.keyClick(widget, Qt.Key.Key_Return)
+    assert form.heard == [deed]
+
+
+def test_tab_goes_from_the_number_to_the_deed_and_leaves_discarding_for_last(form):
+    QTest.keyClicks(form.number, "RT001-RW001")
+    order, widget = [], form.number
+    while widget is not form.leave and len(order) < 20:
+        widget = widget.nextInFocusChain()
+        if widget in (form.kelurahan, form.ok, form.later_button, form.leave):
+            order.append(widget)
+    assert order == [form.kelurahan, form.ok, form.later_button, form.leave]
+
+
+def test_doubts_stand_in_the_form(form):
+    form.warn(["Batasnya memotong dirinya sendiri."])
+    assert form.doubts.isVisible()
+    form.warn([])
+    assert not form.doubts.isVisible()

@@ -1,0 +1,67 @@
+"""What drawing sets up in the project is there for a while only, and never takes a change of the user's along."""
+
+import zipfile
+
+import pytest
+
+pytest.importorskip("qgis.gui")
+from qgis.core import QgsProject
+from qgis.gui import QgsMapCanvas
+
+from kotaku_qgis.drawing.setup import DrawingSetup
+from kotaku_qgis.workspace.project import layer_of, write_project
+from tests.qgis import workspace_data as data
+
+
+@pytest.fixture
+def project(qgis_app, tmp_path):
+    workspace, _ = data.city(tmp_path)
+    with workspace:
+        path = write_project(workspace, lang="id")
+    made = QgsProject.instance()
+    assert made.read(str(path))
+    made.setDirty(False)
+    yield made
+    made.clear()
+
+
+@pytest.fixture
+def setup(project):
+    canvas = QgsMapCanvas()
+    made = DrawingSetup(project, canvas)
+    yield made
+    made.close()
+
+
+def prepare(setup, project):
+    setup.prepare("rt", {name: layer_of(project, name) for name in ("rt", "wilayah", "kawasan")})
+
+
+def test_a_project_without_changes_stays_without(setup, project):
+    prepare(setup, project)
+    assert project.snappingConfig().enabled()
+    assert not project.isDirty()
+    setup.restore()
+    assert not project.snappingConfig().enabled()
+    assert not project.isDirty()
+
+
+def test_what_the_user_changes_while_drawing_is_still_to_be_saved(setup, project):
+    prepare(setup, project)
+    project.setDirty(True)
+    setup.restore()
+    assert project.isDirty()
+
+
+def test_a_project_saved_while_drawing_holds_what_the_user_had(setup, project):
+    prepare(setup, project)
+    assert project.write()
+    assert project.snappingConfig().enabled()
+    assert project.topologicalEditing()
+    assert len(project.avoidIntersectionsLayers()) == 2
+    assert not project.isDirty()
+    with zipfile.ZipFile(project.fileName()) as archive:
+        text = archive.read(next(name for name in archive.namelist() if name.endswith(".qgs"))).decode()
+    (line,) = [part for part in text.split("<") if part.startswith("snapping-settings")]
+    assert 'enabled="0"' in line
+    assert '<TopologicalEditing type="int">0' in text
