@@ -1,49 +1,21 @@
-"""Run inside QGIS (--code): files from the field are dropped, ticked, taken; a track goes to the drawing.
+"""Files from the field are dropped, ticked, taken; a track goes to the drawing; photos show.
 
-Environment: KOTAKU_DRIVE_OUT (folder for the pictures and facts.json), KOTAKU_DRIVE_WORK (folder of the
-workspace contoh.gpkg and of the files in lapangan/).
+The folder of the workspace holds contoh.gpkg and the files in lapangan/.
 """
 
-import json
-import os
-import time
-import traceback
-from pathlib import Path
-
-from qgis.core import QgsProject
+from hands import FACTS, LEFT, WORK, drawn, run, shot, until
 from qgis.gui import QgsRubberBand
-from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
-from qgis.utils import iface, plugins
-
-OUT = Path(os.environ["KOTAKU_DRIVE_OUT"])
-WORK = Path(os.environ["KOTAKU_DRIVE_WORK"])
-FACTS = {}
-LEFT = Qt.MouseButton.LeftButton
-LONGEST = 60
+from qgis.utils import iface
 
 
-def until(condition, what):
-    start = time.monotonic()
-    while time.monotonic() - start < LONGEST:
-        if condition():
-            return
-        QTest.qWait(50)
-    raise TimeoutError(what)
-
-
-def shot(name, widget=None):
-    QTest.qWait(300)
-    (widget or iface.mainWindow()).grab().save(str(OUT / f"{name}.png"))
-
-
-def drawn():
-    canvas = iface.mapCanvas()
-    canvas.refresh()
-    QTest.qWait(200)
-    until(lambda: not canvas.isDrawing(), "drawing")
+def start(plugin):
+    """Open the workspace."""
+    plugin.commands.open_path(WORK / "contoh.gpkg")
+    drawn()
 
 
 def bands():
@@ -51,8 +23,9 @@ def bands():
     return sum(isinstance(item, QgsRubberBand) and item.isVisible() and item.size() > 0 for item in items)
 
 
-def take(commands):
+def take(plugin):
     """Drop the folder on the window, look at what is listed, take it."""
+    commands = plugin.commands
     commands.from_field()
     dialog = commands.dialogs[-1]
     shot("field-1-empty", dialog)
@@ -81,12 +54,13 @@ def take(commands):
     FACTS["photos"] = sorted(path.name for path in WORK.glob("foto/**/*.jpg"))
 
 
-def polygon(commands):
+def polygon(plugin):
     """Open the window of tracks from the message, thin one, hand it to the drawing."""
+    commands = plugin.commands
     button = next(
         button
         for item in iface.messageBar().items()
-        for button in item.findChildren(type(plugins["kotaku_qgis"].dock.step_button))
+        for button in item.findChildren(type(plugin.dock.step_button))
         if "oli" in button.text() or "polygon" in button.text()
     )
     QTest.mouseClick(button, LEFT)
@@ -112,8 +86,9 @@ def polygon(commands):
     shot("track-4-drawing")
 
 
-def photos(commands):
+def photos(plugin):
     """Save, and look at the photos on the map and in the form."""
+    commands = plugin.commands
     commands.draw_dock.desk.pending.drop()
     commands.editing.save()
     layer = commands.editing.layer("foto")
@@ -129,27 +104,4 @@ def photos(commands):
     form.close()
 
 
-def work():
-    try:
-        iface.mainWindow().showMaximized()
-        QTest.qWait(500)
-        commands = plugins["kotaku_qgis"].commands
-        commands.open_path(WORK / "contoh.gpkg")
-        drawn()
-        take(commands)
-        polygon(commands)
-        photos(commands)
-        FACTS["done"] = True
-    except Exception:  # noqa: BLE001 (told in the facts)
-        FACTS["error"] = traceback.format_exc()
-    (OUT / "facts.json").write_text(json.dumps(FACTS), encoding="utf-8")
-    for layer in QgsProject.instance().mapLayers().values():
-        if getattr(layer, "isEditable", bool)():
-            layer.rollBack()
-    QgsProject.instance().setDirty(False)
-    iface.newProject(False)  # QGIS 3.22 may stumble over an active layer while it takes its window down
-    QTest.qWait(200)
-    QApplication.exit(0)
-
-
-QTimer.singleShot(1500, work)
+run(start, take, polygon, photos)

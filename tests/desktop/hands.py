@@ -122,8 +122,10 @@ def run(*parts):
 
 
 def _note(text, tag, _level):
-    if tag in {"KOTAKU", "Python error"}:
-        FACTS["log"].append(f"{tag}: {text}")
+    """Keep what the plugin logs, and every error of Python's: its tag is in QGIS's language."""
+    broken = "Traceback" in text or tag == "Python error"
+    if broken or tag == "KOTAKU":
+        FACTS["log"].append(f"{'Python error' if broken else tag}: {text}")
 
 
 def write_facts():

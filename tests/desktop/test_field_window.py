@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 
-from tests.desktop.launch import launch
-from tests.desktop.test_window import display  # noqa: F401 (a fixture)
+from tests.desktop.conftest import Window
 from tests.qgis import field_data as made
 from tests.qgis.workspace_data import city
 
 
 @pytest.fixture(scope="module", params=["id", "en"])
-def facts(request, display, build, qgis_app, tmp_path_factory):  # noqa: F811
+def facts(request, display, build, qgis_app, tmp_path_factory):
     from kotaku_qgis.workspace.project import write_project
 
     lang = request.param
-    out = build / "field" / lang
-    shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True)
-    work = tmp_path_factory.mktemp(f"kerja-{lang}")
+    window = Window(display, tmp_path_factory.mktemp(f"lapangan-{lang}"), build / "field" / lang, lang)
+    work = window.work
     workspace, _ = city(work)
     write_project(workspace, lang=lang)
     workspace.close()
@@ -38,16 +33,14 @@ def facts(request, display, build, qgis_app, tmp_path_factory):  # noqa: F811
     (files / "rusak.kml").write_text("<kml><Plac")
     made.jpeg(files / "satu.jpg", made.degrees(50, 60), turn=45)
     made.jpeg(files / "dua.jpg", None)
-    profiles = tmp_path_factory.mktemp(f"profil-{lang}")
-    found = launch("drive_field.py", profiles, out, lang, display, KOTAKU_DRIVE_WORK=str(work))
-    found.update(lang=lang, work=work)
-    return found
+    return window.drive("drive_field")
 
 
 def test_the_job_ran_to_its_end(facts):
     assert not facts.get("error"), facts["error"]
     assert facts["done"]
     assert facts["code"] == 0
+    assert not [line for line in facts["log"] if "Python error" in line]
 
 
 def test_what_was_found_is_said_before_anything_is_written(facts):
