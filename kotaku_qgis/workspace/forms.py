@@ -80,13 +80,17 @@ def _baseline(regulation: Regulation, captions: Captions) -> Tabs:
         for one in regulation.parameters_of(aspect.code):
             columns += [one.volume_column, LIVE + one.percent_column, LIVE + one.score_column]
         made.append((_aspect_title(number, aspect.short.in_(lang)), [*columns, LIVE + aspect.mean_column]))
-    asked = [item.column for item in regulation.considerations]
-    asked += [item.column for item in regulation.legality.items]
-    made.append((text(N_("Considerations")), asked))
+    made.append((text(N_("Considerations")), _asked(regulation)))
     made.append((text(N_("Photos")), ["@baseline_foto"]))
     made.append((text(N_("Notes")), ["sumber", "catatan"]))
     made.append((text(N_("Result")), ["@baseline_asesmen"]))
     return made
+
+
+def _asked(regulation: Regulation) -> list[str]:
+    """Return the questions beside the figures: considerations and legality."""
+    asked = [item.column for item in regulation.considerations]
+    return asked + [item.column for item in regulation.legality.items]
 
 
 def _assessment(table: Table, names: list[str], regulation: Regulation, captions: Captions) -> Tabs:
@@ -207,7 +211,8 @@ def build_form(
         if index >= 0:
             # what a volume counts takes a line of its own, and so does a picture
             on_top = column.name in {"catatan", "keterangan", "berkas", *regulation.volume_columns}
-            on_top = on_top or column.name in BAND or column.name.startswith((f"{LIVE}p_", f"{LIVE}n_"))
+            shares = column.name.startswith((f"{LIVE}p_", f"{LIVE}n_"))
+            on_top = on_top or shares or column.name in {*BAND, *_asked(regulation)}
             config.setLabelOnTop(index, on_top)
     layer.setEditFormConfig(config)
     # taking the form over, the layer looks its relations up in the project that is open in the window, and

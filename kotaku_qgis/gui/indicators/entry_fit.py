@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QGroupBox, QLabel, QScrollArea, QSizePolicy, QStackedWidget, QWidget
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +45,17 @@ def hush(form: Any) -> None:
             child.hide()
 
 
+def settle(form: Any) -> None:
+    """Give wrapped labels the height they need at their present width; a scrolled page does not ask them."""
+    for label in form.findChildren(QLabel):
+        if label.wordWrap() and label.isVisible():
+            label.setMinimumHeight(label.heightForWidth(label.width()))
+
+
 def _wrap(form: Any) -> None:
+    for box in form.findChildren(QComboBox):
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
     for label in form.findChildren(QLabel):
         label.setWordWrap(True)
     for area in form.findChildren(QScrollArea):

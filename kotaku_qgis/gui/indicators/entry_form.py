@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from kotaku_qgis.gui.indicators.entry_data import plain
 from kotaku_qgis.gui.indicators.entry_decimals import follow_decimals
-from kotaku_qgis.gui.indicators.entry_fit import fit, hush
+from kotaku_qgis.gui.indicators.entry_fit import fit, hush, settle
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.workspace.schema import is_live
 
@@ -84,8 +84,10 @@ class RecordForm(QWidget):
         self.form.widgetValueChanged.connect(self._changed)
         self.layout().addWidget(self.form)
         tabs = self.tabs()
-        if tabs is not None and tab is not None:
-            tabs.setCurrentIndex(min(tab, tabs.count() - 1))
+        if tabs is not None:
+            tabs.currentChanged.connect(self._settle_soon)
+            tabs.setCurrentIndex(min(tab or 0, tabs.count() - 1))
+        self._settle_soon()
         if name:
             self.focus(name)
 
@@ -241,6 +243,18 @@ class RecordForm(QWidget):
         if not self._busy:
             QTimer.singleShot(0, self._hush)
             self.typed.emit()
+
+    def resizeEvent(self, event: Any) -> None:
+        """Let the labels wrap anew."""
+        super().resizeEvent(event)
+        self._settle_soon()
+
+    def _settle_soon(self, *_details: object) -> None:
+        QTimer.singleShot(0, self._settle)
+
+    def _settle(self) -> None:
+        if self.form is not None:
+            settle(self.form)
 
     def _hush(self) -> None:
         if self.form is not None:
