@@ -66,6 +66,7 @@ class Session(QObject):
             for layer in self.layers():
                 # counted now: QGIS 3.22 cannot count the others while one layer of the file is edited
                 layer.featureCount()
+            self._name_rt()
         self.changed.emit()
 
     def layers(self) -> list[QgsVectorLayer]:
@@ -119,7 +120,14 @@ class Session(QObject):
             layer.dataProvider().reloadData()
             layer.updateExtents()
             layer.triggerRepaint()
+        self._name_rt()
         self.changed.emit()
+
+    @staticmethod
+    def _name_rt() -> None:
+        from kotaku_qgis.workspace.project import name_rt
+
+        name_rt(QgsProject.instance())
 
 
 def remember_recent(path: Path) -> None:

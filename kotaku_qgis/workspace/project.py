@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsExpression,
     QgsExpressionContextUtils,
+    QgsFeatureRequest,
     QgsProject,
     QgsProjectMetadata,
     QgsReferencedRectangle,
@@ -163,7 +165,7 @@ def _furnish(
     lang = captions.lang
     _add_relations(project, layers, added)
     areas = layers.get("wilayah")
-    labels = _labels(areas.id() if areas else "")
+    labels = _labels(areas)
     references = _references(layers)
     for name, layer in added.items():
         if name in labels:
@@ -249,12 +251,29 @@ def _add_relations(
         project.relationManager().addRelation(relation)
 
 
-def _labels(areas: str) -> dict[str, str]:
+def name_rt(project: QgsProject) -> None:
+    """Let lists name RT by the kelurahan that the workspace has now; the project counts as unchanged."""
+    rt, areas = layer_of(project, "rt"), layer_of(project, "wilayah")
+    label = _labels(areas)["rt"]
+    if rt is None or areas is None or rt.displayExpression() == label:
+        return
+    dirty = project.isDirty()
+    rt.setDisplayExpression(label)
+    project.setDirty(dirty)
+
+
+def _labels(areas: QgsVectorLayer | None) -> dict[str, str]:
     """Return the expressions by which lists name a record: an RT by key and kelurahan, a count by year.
 
-    *areas* is the id of the layer of ``wilayah``.
+    The names of kelurahan, from the layer *areas*, stand in the expression itself. QGIS fills the lists of
+    forms in threads, and a look-up in another layer waits there for the main thread while it holds
+    connections to the file: when the main thread reads that file, both wait for ever.
     """
-    kelurahan = f"attribute(get_feature('{areas}', 'wilayah_id', \"wilayah_id\"), 'nama')"
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    listed = areas.getFeatures(request.setFilterExpression("\"tingkat\" = 'kelurahan'")) if areas else ()
+    names = {str(one["wilayah_id"]): str(one["nama"]) for one in listed}
+    pairs = (QgsExpression.quotedString(text) for item in sorted(names.items()) for text in item)
+    kelurahan = f'map_get(map({", ".join(pairs)}), "wilayah_id")'
     judged = 'concat("tahun", \' – \', "kelas", \' \' || "total")'
     return {
         "rt": f"concat(coalesce(\"rt_rw\", \"rt_rw_asal\", '?'), ', ' || {kelurahan})",

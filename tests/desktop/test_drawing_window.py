@@ -72,7 +72,7 @@ def test_a_twin_is_refused_and_shown(facts):
 
 
 def test_a_polygon_without_a_number_is_not_lost(facts):
-    assert facts["doubts"].count("⚠") == 3  # crosses itself, is small, is in two pieces
+    assert facts["doubts"].count("⚠") == 2  # crosses itself, is in two pieces
     assert facts["discarded"] == [False, False]
     assert facts["brought back"] == [True, []]
     assert facts["asked again"] == [True, True]
