@@ -166,8 +166,11 @@ class Commands(Windows):
         self._import(intake.RT)
 
     def import_baseline(self) -> None:
-        """Import records."""
-        self._import(intake.BASELINE)
+        """Import records, figure by figure."""
+        from kotaku_qgis.gui.indicators.import_window import ImportWindow
+
+        if self.ready_to_write():
+            self._open(ImportWindow)
 
     def _import(self, kind: str) -> None:
         from kotaku_qgis.gui.import_dialog import ImportDialog
@@ -184,9 +187,6 @@ class Commands(Windows):
 
     def _imported(self, plan: Any) -> None:
         counts = plan.counts
-        years = [row["tahun"] for row in plan.insert.get("baseline", ())]
-        if years:
-            self.session.choose_year(max(years))
         self.session.data_changed()
         self.messages.success(
             tr(
@@ -199,8 +199,7 @@ class Commands(Windows):
             ),
             problems=plan.problems,
         )
-        if plan.kind != intake.BASELINE:
-            self.zoom_to_data()
+        self.zoom_to_data()
 
     def ready_to_write(self) -> bool:
         """Whether the workspace is open and QGIS holds no unsaved edits of it; says so otherwise."""

@@ -27,7 +27,7 @@ FILE, COLUMNS, CHECK = 0, 1, 2
 
 
 class ImportDialog(WorkDialog):
-    """Boundaries, RT polygons or baseline records into the workspace *path*."""
+    """Boundaries or RT polygons into the workspace *path*."""
 
     imported = pyqtSignal(object)
 
@@ -39,7 +39,6 @@ class ImportDialog(WorkDialog):
         titles = {
             intake.BOUNDARIES: tr("Import boundaries"),
             intake.RT: tr("Import RT polygons"),
-            intake.BASELINE: tr("Import baseline records"),
         }
         super().__init__(kind, titles[kind], tasks, parent)
         self.kind, self.path = kind, path
@@ -93,7 +92,7 @@ class ImportDialog(WorkDialog):
         matching = self.columns_page.matching()
         if matching is None:
             return []
-        return missing(self.kind, matching, self.regulation, year=self.source_page.options().year is not None)
+        return missing(self.kind, matching, self.regulation)
 
     def go_forward(self) -> None:
         """Go to the next step, or import."""

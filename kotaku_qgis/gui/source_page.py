@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayerProxyModel
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox, QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSizePolicy, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
 
 from kotaku_qgis.gui.memory import last_folder, recall
 from kotaku_qgis.i18n import describe, tr
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from kotaku_qgis.processing.intake import Loaded
 
 LAYER_FILES = " (*.gpkg *.shp *.geojson *.json *.kml *.kmz *.zip *.tab *.mif *.gml *.dxf *.gpx)"
-TABLE_FILES = " (*.xlsx *.xlsm *.csv *.txt *.tsv)"
-NO_YEAR = 1989
 
 
 class SourcePage(QWidget):
@@ -36,34 +34,28 @@ class SourcePage(QWidget):
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.file = QgsFileWidget(self)
         self.file.setStorageMode(QgsFileWidget.StorageMode.GetFile)
-        files = tr("Tables") + TABLE_FILES if kind == intake.BASELINE else tr("Layers") + LAYER_FILES
-        self.file.setFilter(f"{files};;" + tr("All files") + " (*)")
+        self.file.setFilter(tr("Layers") + LAYER_FILES + ";;" + tr("All files") + " (*)")
         self.file.setDefaultRoot(last_folder())
         self.file.setDialogTitle(tr("Choose a file"))
         self.file.lineEdit().setPlaceholderText(tr("Choose a file with the button on the right"))
         self._row(tr("&File"), self.file)
-        self.open_layer: QgsMapLayerComboBox | None = None
-        if kind != intake.BASELINE:
-            self.open_layer = QgsMapLayerComboBox(self)
-            self.open_layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-            self.open_layer.setAllowEmptyLayer(True, tr("— a file —"))
-            self.open_layer.setExceptedLayerList(own_layers)
-            self.open_layer.setCurrentIndex(0)
-            self.open_layer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            self._row(tr("or an open &layer"), self.open_layer)
-            self.open_layer.layerChanged.connect(self._layer_chosen)
+        self.open_layer = QgsMapLayerComboBox(self)
+        self.open_layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.open_layer.setAllowEmptyLayer(True, tr("— a file —"))
+        self.open_layer.setExceptedLayerList(own_layers)
+        self.open_layer.setCurrentIndex(0)
+        self.open_layer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._row(tr("or an open &layer"), self.open_layer)
+        self.open_layer.layerChanged.connect(self._layer_chosen)
         self.part = QComboBox(self)
-        self.part_label = QLabel(tr("&Sheet") if kind == intake.BASELINE else tr("La&yer in the file"), self)
+        self.part_label = QLabel(tr("La&yer in the file"), self)
         self.part_label.setBuddy(self.part)
         self.form.addRow(self.part_label, self.part)
         self.info = QLabel(self)
         self.info.setWordWrap(True)
         self.info.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.form.addRow("", self.info)
-        if kind == intake.BASELINE:
-            self._add_table_options()
-        else:
-            self._add_layer_options()
+        self._add_layer_options()
         self.show_parts([])
         self.file.fileChanged.connect(self._file_chosen)
         self.part.activated.connect(lambda _i: self.chosen.emit())
@@ -75,27 +67,6 @@ class SourcePage(QWidget):
             label.setToolTip(tip)
             widget.setToolTip(tip)
         self.form.addRow(label, widget)
-
-    def _add_table_options(self) -> None:
-        self.year = QSpinBox(self)
-        self.year.setRange(NO_YEAR, 2100)
-        self.year.setSpecialValueText(tr("in a column of the table"))
-        self.year.setValue(NO_YEAR)
-        self.year.valueChanged.connect(lambda _v: self.changed.emit())
-        self._row(tr("Y&ear"), self.year, tr("Only when the table has no column with the year."))
-        self.style = QComboBox(self)
-        for value, text in (("", tr("recognised by themselves")), ("comma", "1.234,5"), ("point", "1,234.5")):
-            self.style.addItem(text, value)
-        self._row(tr("&Numbers"), self.style, tr("Only when the check says that it cannot know."))
-        self.missing = QComboBox(self)
-        self.missing.addItem(tr("is kept; the RT is drawn later"), "create")
-        self.missing.addItem(tr("is left out"), "refuse")
-        self._row(tr("A record &without a polygon"), self.missing, tr("It is listed either way."))
-        self.blanks = QCheckBox(tr("&Blank cells mean 0 (only when the counters say so)"), self)
-        self.blanks.setToolTip(
-            tr("Otherwise a blank is “not counted”, and the record gets no class until it is filled.")
-        )
-        self.form.addRow("", self.blanks)
 
     def _add_layer_options(self) -> None:
         self.crs = QgsProjectionSelectionWidget(self)
@@ -118,7 +89,7 @@ class SourcePage(QWidget):
 
     def source(self) -> Any:
         """Return the path, or the layer open in QGIS, or None."""
-        layer = self.open_layer.currentLayer() if self.open_layer else None
+        layer = self.open_layer.currentLayer()
         return layer or self.file.filePath().strip() or None
 
     def part_name(self) -> str | None:
@@ -126,7 +97,7 @@ class SourcePage(QWidget):
         return self.part.currentText() or None if self.part.isVisibleTo(self) else None
 
     def _file_chosen(self, path: str) -> None:
-        if path and self.open_layer is not None:
+        if path:
             self.open_layer.blockSignals(True)
             self.open_layer.setCurrentIndex(0)
             self.open_layer.blockSignals(False)
@@ -171,13 +142,6 @@ class SourcePage(QWidget):
 
     def options(self) -> intake.Options:
         """Return what the user decided on this page."""
-        if self.kind == intake.BASELINE:
-            return intake.Options(
-                year=self.year.value() if self.year.value() > NO_YEAR else None,
-                missing_rt=self.missing.currentData(),
-                number_style=self.style.currentData() or None,
-                blanks_as_zero=self.blanks.isChecked(),
-            )
         return intake.Options(
             crs=self.crs.crs().authid() or None if self.crs.crs().isValid() else None,
             swap_axes=self.swap.isChecked(),
