@@ -41,7 +41,7 @@
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>&amp;Areas</source>
-   <translation type="unfinished" />
+   <translation>&amp;Wilayah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/package_dialog.py" />
@@ -211,12 +211,12 @@
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>&amp;Go on</source>
-   <translation type="unfinished" />
+   <translation>&amp;Lanjutkan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>&amp;Grid</source>
-   <translation type="unfinished" />
+   <translation>&amp;Grid</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemaps/basemap_dialog.py" />
@@ -241,7 +241,7 @@
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>&amp;Imagery: layers of this project</source>
-   <translation type="unfinished" />
+   <translation>&amp;Citra: layer di proyek ini</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
@@ -251,7 +251,7 @@
   <message>
    <location filename="kotaku_qgis/gui/maps/texts_page.py" />
    <source>&amp;Institution</source>
-   <translation type="unfinished" />
+   <translation>&amp;Instansi</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
@@ -401,7 +401,7 @@
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>&amp;Paper and files</source>
-   <translation type="unfinished" />
+   <translation>Kertas dan &amp;berkas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
@@ -421,7 +421,7 @@
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
    <source>&amp;RT</source>
-   <translation type="unfinished" />
+   <translation>&amp;RT</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
@@ -491,7 +491,7 @@
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>&amp;Scale</source>
-   <translation type="unfinished" />
+   <translation>&amp;Skala</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
@@ -541,12 +541,12 @@
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>&amp;Template</source>
-   <translation type="unfinished" />
+   <translation>&amp;Templat</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>&amp;Themes</source>
-   <translation type="unfinished" />
+   <translation>&amp;Tema</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
@@ -814,6 +814,11 @@
    <translation>Angka sepuluh, seratus, atau seribu kali angka tahun lain atau angka tetangganya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/profile_algs.py" />
+   <source>A file for each</source>
+   <translation>Satu berkas untuk masing-masing</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>A file made with “Base maps” › “Work offline”, or any other MBTiles.</source>
    <translation>Berkas dari “Peta dasar” › “Bekerja luring”, atau MBTiles lain.</translation>
@@ -872,11 +877,6 @@
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>A projected system in metres. Left empty: the UTM zone in which the boundaries lie.</source>
    <translation>Sistem terproyeksi dalam meter. Bila dikosongkan: zona UTM tempat batas wilayah berada.</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/gui/source_page.py" />
-   <source>A record &amp;without a polygon</source>
-   <translation>Data &amp;tanpa poligon</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -1006,7 +1006,7 @@
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>All</source>
-   <translation type="unfinished" />
+   <translation>Semua</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -1051,7 +1051,7 @@
   <message>
    <location filename="kotaku_qgis/gui/maps/area_tree.py" />
    <source>All kawasan</source>
-   <translation type="unfinished" />
+   <translation>Semua kawasan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_panel.py" />
@@ -1141,12 +1141,12 @@
   <message>
    <location filename="kotaku_qgis/gui/maps/texts_page.py" />
    <source>Approved by: name</source>
-   <translation type="unfinished" />
+   <translation>Disetujui oleh: nama</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/texts_page.py" />
    <source>Approved by: position</source>
-   <translation type="unfinished" />
+   <translation>Disetujui oleh: jabatan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/field/field_list.py" />
@@ -1221,7 +1221,7 @@
   <message>
    <location filename="kotaku_qgis/maps/profile_parts.py" />
    <source>Areas and people</source>
-   <translation type="unfinished" />
+   <translation>Luas dan penduduk</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -1246,7 +1246,7 @@
   <message>
    <location filename="kotaku_qgis/maps/profile_table.py" />
    <source>Aspect and sector mean</source>
-   <translation type="unfinished" />
+   <translation>Aspek dan rata-rata sektoral</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/forms.py" />
@@ -1276,7 +1276,7 @@
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>At this scale these are cut off: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Pada skala ini terpotong: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -1426,7 +1426,7 @@
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>Both</source>
-   <translation type="unfinished" />
+   <translation>Keduanya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
@@ -1579,7 +1579,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>Cancelled; {count} finished pages are kept. “Go on” uses them.</source>
-   <translation type="unfinished" />
+   <translation>Dibatalkan; {count} halaman yang sudah jadi disimpan. “Lanjutkan” memakainya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/widgets.py" />
@@ -1809,7 +1809,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>Choose a scale or type its number, for example 3500.</source>
-   <translation type="unfinished" />
+   <translation>Pilih skala atau ketik angkanya, misalnya 3500.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/album.py" />
@@ -1834,7 +1834,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/maps/profile_data.py" />
    <source>Choose another level, or add it to the workspace first.</source>
-   <translation type="unfinished" />
+   <translation>Pilih tingkat lain, atau tambahkan dulu ke ruang kerja.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/creation.py" />
@@ -2134,7 +2134,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
   <message>
    <location filename="kotaku_qgis/maps/profile_parts.py" />
    <source>Code of the kelurahan ({system})</source>
-   <translation type="unfinished" />
+   <translation>Kode kelurahan ({system})</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
@@ -2333,12 +2333,17 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/maps/profile_parts.py" />
    <source>Considerations and handling</source>
-   <translation type="unfinished" />
+   <translation>Pertimbangan dan penanganan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/page_preview.py" />
    <source>Contents</source>
    <translation>Daftar isi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_overview.py" />
+   <source>Contribution</source>
+   <translation>Kontribusi</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -2643,7 +2648,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>Degrees, minutes, seconds</source>
-   <translation type="unfinished" />
+   <translation>Derajat, menit, detik</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/paper/fit_checks.py" />
@@ -2868,7 +2873,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>Each sheet as a vector PDF with coordinates, in a folder.</source>
-   <translation type="unfinished" />
+   <translation>Setiap lembar sebagai PDF vektor berkoordinat, dalam folder.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
@@ -2973,7 +2978,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/maps/album_runner.py" />
    <source>Export again: it goes on with the next page.</source>
-   <translation type="unfinished" />
+   <translation>Ekspor lagi: pekerjaan dilanjutkan dari halaman berikutnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/vector_files.py" />
@@ -2998,12 +3003,17 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>Export maps</source>
-   <translation type="unfinished" />
+   <translation>Ekspor peta</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/vector_files.py" />
    <source>Export single tracks or a smaller area.</source>
    <translation>Ekspor jejak satu per satu atau daerah yang lebih kecil.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/profile_algs.py" />
+   <source>Export slum profiles (PDF)</source>
+   <translation>Ekspor profil kumuh (PDF)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -3308,7 +3318,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>For drawing programs, in a folder.</source>
-   <translation type="unfinished" />
+   <translation>Untuk program gambar, dalam folder.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -3413,7 +3423,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/maps/texts_page.py" />
    <source>Further &amp;sources, with year</source>
-   <translation type="unfinished" />
+   <translation>&amp;Sumber lain, dengan tahun</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -3443,7 +3453,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>GeoPDF with layers</source>
-   <translation type="unfinished" />
+   <translation>GeoPDF berlayer</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -3568,7 +3578,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/maps/profile_parts.py" />
    <source>HH</source>
-   <translation type="unfinished" />
+   <translation>KK</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspect_shift.py" />
@@ -3731,7 +3741,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Impor baseline</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/import_dialog.py" />
+   <location filename="kotaku_qgis/gui/indicators/import_window.py" />
    <source>Import baseline records</source>
    <translation>Impor data baseline</translation>
   </message>
@@ -3814,6 +3824,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
    <source>In metres, as the workspace's.</source>
    <translation>Dalam meter, seperti milik ruang kerja.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/profile_algs.py" />
+   <source>In place of one PDF, a folder of its name with a PDF per area.</source>
+   <translation>Sebagai ganti satu PDF: folder dengan nama itu, berisi satu PDF per wilayah.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -3908,7 +3923,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>Institution or names for the signatures are empty (tab Texts).</source>
-   <translation type="unfinished" />
+   <translation>Instansi atau nama penanda tangan masih kosong (tab Teks).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -4159,6 +4174,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Batas kelurahan</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_summary.py" />
+   <source>Kelurahan side by side</source>
+   <translation>Perbandingan kelurahan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
    <source>Kelurahan whose RT are entered</source>
    <translation>Kelurahan yang RT-nya diisi</translation>
@@ -4206,7 +4226,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/gui/maps/texts_page.py" />
    <source>Kept in the workspace and printed on every sheet.</source>
-   <translation type="unfinished" />
+   <translation>Disimpan di ruang kerja dan dicetak di setiap lembar.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
@@ -4276,7 +4296,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>Largest that fits</source>
-   <translation type="unfinished" />
+   <translation>Terbesar yang muat</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
@@ -4321,7 +4341,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>Layers can be switched on and off; a file per sheet.</source>
-   <translation type="unfinished" />
+   <translation>Layer dapat dinyalakan dan dimatikan; satu berkas per lembar.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -4461,7 +4481,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/gui/maps/texts_page.py" />
    <source>Logo {number}</source>
-   <translation type="unfinished" />
+   <translation>Logo {number}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -4524,12 +4544,12 @@ Setiap temuan menyebut data dan angkanya, serta apa yang perlu dilakukan. Tidak 
   <message>
    <location filename="kotaku_qgis/gui/maps/texts_page.py" />
    <source>Made by: name</source>
-   <translation type="unfinished" />
+   <translation>Dibuat oleh: nama</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/texts_page.py" />
    <source>Made by: position</source>
-   <translation type="unfinished" />
+   <translation>Dibuat oleh: jabatan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -4593,6 +4613,19 @@ The scale of each sheet is the largest round one that fits, unless a scale is gi
 Skala tiap lembar adalah skala bulat terbesar yang muat, kecuali skala diisi. Tema tanpa data dilewati dan disebut. Bila album yang sama pernah dimulai dan belum selesai, halaman yang sudah jadi dipakai.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/profile_algs.py" />
+   <source>Makes an A4 page for every RT, kawasan or kelurahan: names and codes, areas, people, a map in the colours of the classes, the table of indicators with volume, percent and score, a bar per aspect, total and class, priority and suggested handling, photos, sources and approval block. The figures are the stored ones; an incomplete record says what is missing in place of a class.
+
+kota makes the page of the city and its summary: slum area over the years on the way to 0 ha, the kelurahan side by side, and what is still needed.
+
+When the same profiles were begun before and did not end, their finished pages are used.</source>
+   <translation>Membuat satu halaman A4 untuk setiap RT, kawasan atau kelurahan: nama dan kode, luas, penduduk, peta dengan warna kelas, tabel indikator berisi volume, persen dan nilai, batang per aspek, total dan kelas, prioritas dan usulan pola penanganan, foto, sumber, dan kolom pengesahan. Angkanya adalah angka yang tersimpan; data yang belum lengkap menyebut apa yang kurang sebagai ganti kelas.
+
+kota membuat halaman kota beserta rangkumannya: luas kumuh dari tahun ke tahun menuju 0 ha, perbandingan kelurahan, dan apa yang masih dibutuhkan.
+
+Bila profil yang sama pernah dimulai tetapi belum selesai, halaman yang sudah jadi dipakai lagi.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>Makes the workspace of one city: a GeoPackage with all tables, the kelurahan from a boundary file, and a QGIS project with styled layers and forms beside it.
 
@@ -4614,7 +4647,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/maps/texts_page.py" />
    <source>Map &amp;number</source>
-   <translation type="unfinished" />
+   <translation>&amp;Nomor peta</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -4682,9 +4715,9 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Rata-rata aspek (%)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/profile_table.py" />
+   <location filename="kotaku_qgis/maps/profile_overview.py" />
    <source>Mean of the aspects</source>
-   <translation type="unfinished" />
+   <translation>Rata-rata aspek</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -4697,9 +4730,14 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Rata-rata kekumuhan (%)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_overview.py" />
+   <source>Mean slum condition per aspect, and contribution of the handling</source>
+   <translation>Rata-rata kekumuhan per aspek dan kontribusi penanganan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/maps/profile_parts.py" />
    <source>Mean slum condition {percent} %</source>
-   <translation type="unfinished" />
+   <translation>Rata-rata kekumuhan {percent} %</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/layers.py" />
@@ -4759,7 +4797,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>Metres (UTM)</source>
-   <translation type="unfinished" />
+   <translation>Meter (UTM)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -4842,6 +4880,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Nama di tabel ini yang tidak ada di ruang kerja: {count}. Tidak ada yang dipasangkan sendiri: pilih yang dimaksud untuk tiap nama.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/profile_algs.py" />
+   <source>Names or ids of kelurahan or kawasan, separated by commas. Left empty: all.</source>
+   <translation>Nama atau id kelurahan atau kawasan, dipisah koma. Bila kosong: semua.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/web_algs.py" />
    <source>Names separated by commas. Left empty: the whole city.</source>
    <translation>Nama dipisahkan koma. Dikosongkan: seluruh kota.</translation>
@@ -4865,6 +4908,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Needed only when the table has no column with the year.</source>
    <translation>Hanya perlu bila tabel tidak memiliki kolom tahun.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_tables.py" />
+   <source>Needed {year}</source>
+   <translation>Kebutuhan {year}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -4899,7 +4947,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/maps/page_preview.py" />
    <source>Next page</source>
-   <translation type="unfinished" />
+   <translation>Halaman berikutnya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/home.py" />
@@ -5004,7 +5052,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>None yet: add a base map or a GeoTIFF.</source>
-   <translation type="unfinished" />
+   <translation>Belum ada: tambahkan peta dasar atau GeoTIFF.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -5029,7 +5077,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/profile_parts.py" />
    <source>Not counted yet: {codes}</source>
-   <translation type="unfinished" />
+   <translation>Belum didata: {codes}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/inspection.py" />
@@ -5044,7 +5092,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/maps/theme_list.py" />
    <source>Not possible: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Belum bisa: {reason}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
@@ -5110,6 +5158,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/exchange/web_data.py" />
    <source>Nothing has been scored yet.</source>
    <translation>Belum ada yang dinilai.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_sheet.py" />
+   <source>Nothing is drawn here.</source>
+   <translation>Belum ada gambar di sini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web.py" />
@@ -5190,6 +5243,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Numbers are written</source>
    <translation>Penulisan angka</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_overview.py" />
+   <source>Of the slum area of {year}</source>
+   <translation>Dari luas kumuh {year}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -5328,11 +5386,6 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
-   <source>Only when the check says that it cannot know.</source>
-   <translation>Hanya bila hasil pemeriksaan menyatakan tidak dapat memastikannya.</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/gui/source_page.py" />
    <source>Only when the file does not say it, or says it wrong.</source>
    <translation>Hanya bila berkas tidak menyebutkannya atau keliru.</translation>
   </message>
@@ -5365,6 +5418,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/core/layers.py" />
    <source>Open it in QGIS to see whether it is damaged; a shapefile needs its .shp, .shx and .dbf.</source>
    <translation>Buka di QGIS untuk melihat apakah berkas rusak; shapefile memerlukan .shp, .shx, dan .dbf.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile.py" />
+   <source>Open it in a picture viewer, and save it again as JPG.</source>
+   <translation>Buka di penampil gambar, lalu simpan lagi sebagai JPG.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/template.py" />
@@ -5472,6 +5530,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Bila tidak, baris itu ditolak dan dicatat. Periksa dahulu dengan uji coba.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_table.py" />
+   <source>Out of</source>
+   <translation>Dari</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
    <source>Outcome</source>
    <translation>Hasil</translation>
@@ -5539,12 +5602,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>Overwrite {names}?</source>
-   <translation type="unfinished" />
+   <translation>Timpa {names}?</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>Overwrite?</source>
-   <translation type="unfinished" />
+   <translation>Timpa?</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
@@ -5554,12 +5617,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>PDF per sheet</source>
-   <translation type="unfinished" />
+   <translation>PDF per lembar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>PDF, one file</source>
-   <translation type="unfinished" />
+   <translation>PDF, satu berkas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/actions.py" />
@@ -5589,17 +5652,17 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/maps/page_preview.py" />
    <source>Page</source>
-   <translation type="unfinished" />
+   <translation>Halaman</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/page_preview.py" />
    <source>Page before</source>
-   <translation type="unfinished" />
+   <translation>Halaman sebelumnya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>Page of &amp;contents with an index map</source>
-   <translation type="unfinished" />
+   <translation>Halaman &amp;daftar isi dengan peta indeks</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -5624,7 +5687,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/profile_table.py" />
    <source>Parameter and what is counted</source>
-   <translation type="unfinished" />
+   <translation>Parameter dan yang didata</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/kmz.py" />
@@ -5699,7 +5762,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/maps/texts_page.py" />
    <source>Pictures</source>
-   <translation type="unfinished" />
+   <translation>Gambar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_window.py" />
@@ -5709,12 +5772,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>Pictures of 300 dpi with world file, in a folder.</source>
-   <translation type="unfinished" />
+   <translation>Gambar 300 dpi dengan world file, dalam folder.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>Pictures that carry their coordinates, in a folder.</source>
-   <translation type="unfinished" />
+   <translation>Gambar yang membawa koordinatnya, dalam folder.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
@@ -5724,7 +5787,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/profile_parts.py" />
    <source>Place</source>
-   <translation type="unfinished" />
+   <translation>Lokasi</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -5869,7 +5932,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/profile_parts.py" />
    <source>Priority of its RT</source>
-   <translation type="unfinished" />
+   <translation>Prioritas RT di dalamnya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/layers.py" />
@@ -5972,9 +6035,9 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RT dan RW dalam satu kolom</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/profile_parts.py" />
+   <location filename="kotaku_qgis/maps/profile_overview.py" />
    <source>RT and hectares per class</source>
-   <translation type="unfinished" />
+   <translation>RT dan hektare per kelas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
@@ -5990,6 +6053,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/maps/looks.py" />
    <source>RT boundary</source>
    <translation>Batas RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_tables.py" />
+   <source>RT concerned</source>
+   <translation>RT terkait</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -6137,6 +6205,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RT belum terdata</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_tables.py" />
+   <source>RT, no class</source>
+   <translation>RT tanpa kelas</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>RT, separated by semicolons</source>
    <translation>RT, dipisah titik koma</translation>
@@ -6154,7 +6227,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/profile_parts.py" />
    <source>RT/RW key</source>
-   <translation type="unfinished" />
+   <translation>Kunci RT/RW</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -6367,6 +6440,16 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Reduced {year} (ha)</source>
    <translation>Pengurangan {year} (ha)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_overview.py" />
+   <source>Reduction</source>
+   <translation>Pengurangan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_tables.py" />
+   <source>Reduction (ha)</source>
+   <translation>Pengurangan (ha)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
@@ -6614,7 +6697,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>S&amp;heets</source>
-   <translation type="unfinished" />
+   <translation>&amp;Lembar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -6685,6 +6768,31 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <location filename="kotaku_qgis/maps/album.py" />
    <source>SLUM MAP ALBUM</source>
    <translation>ALBUM PETA KUMUH</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_sheet.py" />
+   <source>SLUM PROFILE OF A KAWASAN</source>
+   <translation>PROFIL KUMUH KAWASAN</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_sheet.py" />
+   <source>SLUM PROFILE OF A KELURAHAN</source>
+   <translation>PROFIL KUMUH KELURAHAN</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_sheet.py" />
+   <source>SLUM PROFILE OF AN RT</source>
+   <translation>PROFIL KUMUH RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_sheet.py" />
+   <source>SLUM PROFILE OF THE CITY</source>
+   <translation>PROFIL KUMUH KOTA</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_sheet.py" />
+   <source>SUMMARY OF THE CITY</source>
+   <translation>RANGKUMAN KOTA</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/suspicion.py" />
@@ -7141,6 +7249,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Luas kumuh per tahun (ha)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_overview.py" />
+   <source>Slum area by year, in hectares, and the target of 0 ha</source>
+   <translation>Luas kumuh per tahun (hektare) dan target 0 ha</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Slum area in the first year</source>
    <translation>Luas kumuh pada tahun awal</translation>
@@ -7164,6 +7277,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Slum area reduced</source>
    <translation>Pengurangan luas kumuh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_overview.py" />
+   <source>Slum area {year}</source>
+   <translation>Luas kumuh {year}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
@@ -7211,14 +7329,29 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Peta kumuh</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile.py" />
+   <source>Slum profile</source>
+   <translation>Profil kumuh</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Slum profile (SIM KOTAKU)</source>
    <translation>Profil kumuh (SIM KOTAKU)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/profile_algs.py" />
+   <source>Slum profiles</source>
+   <translation>Profil kumuh</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Slum status (SIM KOTAKU)</source>
    <translation>Status kumuh (SIM KOTAKU)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_tables.py" />
+   <source>Slum {year} (ha)</source>
+   <translation>Kumuh {year} (ha)</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
@@ -7268,7 +7401,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/maps/texts_page.py" />
    <source>Source of the imagery</source>
-   <translation type="unfinished" />
+   <translation>Sumber citra</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -7316,6 +7449,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Belum diisi</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_tables.py" />
+   <source>Still needed {year}</source>
+   <translation>Masih dibutuhkan {year}</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/create_dialog.py" />
    <source>Still to be chosen: {names}.</source>
    <translation>Masih perlu dipilih: {names}.</translation>
@@ -7344,6 +7482,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>Suggested handling</source>
    <translation>Usulan pola penanganan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile.py" />
+   <source>Summary of the city</source>
+   <translation>Rangkuman kota</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/record_tables.py" />
@@ -7471,9 +7614,14 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Mengambil sel yang disalin dari Excel beserta judul kolomnya (Ctrl+V).</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_overview.py" />
+   <source>Target: 0 ha</source>
+   <translation>Target: 0 ha</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>Te&amp;xts</source>
-   <translation type="unfinished" />
+   <translation>Te&amp;ks</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -8076,9 +8224,14 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Templat tata letak tidak memiliki item dengan id {ids}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/template.py" />
+   <location filename="kotaku_qgis/maps/profile_sheet.py" />
    <source>The layout template has no item with the id {ids}; the sheets go without.</source>
    <translation>Templat tata letak tidak memiliki item dengan id {ids}; lembar peta dicetak tanpa item itu.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile.py" />
+   <source>The level {name} is not known; it can be {known}.</source>
+   <translation>Tingkat {name} tidak dikenal; pilihannya {known}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_modes.py" />
@@ -8119,6 +8272,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/saved_matching.py" />
    <source>The matching was written by a newer version of the plugin.</source>
    <translation>Pencocokan ini dibuat oleh versi plugin yang lebih baru.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/profile_algs.py" />
+   <source>The name of an own template in the layout folder, or a .qpt file.</source>
+   <translation>Nama templat sendiri di folder tata letak, atau berkas .qpt.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
@@ -8194,6 +8352,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>The path of what came back from the tablet.</source>
    <translation>Lokasi berkas yang kembali dari tablet.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile.py" />
+   <source>The photo cannot be read and is left out.</source>
+   <translation>Foto tidak dapat dibaca dan dilewati.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/photos.py" />
@@ -8293,7 +8456,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/maps/album_runner.py" />
    <source>The process that makes the album has ended too early; {count} pages are finished.</source>
-   <translation type="unfinished" />
+   <translation>Proses pembuat album berhenti sebelum selesai; {count} halaman sudah jadi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/field_project.py" />
@@ -8476,6 +8639,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Lembar memuat angka di bawah baris {row} atau di sangat banyak kolom; data sebanyak itu tidak dibaca.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_overview.py" />
+   <source>The slum area is not known of any year.</source>
+   <translation>Luas kumuh belum diketahui untuk tahun mana pun.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/blocks.py" />
    <source>The table has a block of {rows} rows for each RT; {count} blocks are read as {count} records.</source>
    <translation>Tabel memuat satu blok {rows} baris per RT; {count} blok dibaca sebagai {count} data.</translation>
@@ -8533,7 +8701,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>The texts cannot be kept while layers are being edited.</source>
-   <translation type="unfinished" />
+   <translation>Teks tidak dapat disimpan selama layer sedang diedit.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/plan.py" />
@@ -8609,6 +8777,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/core/suspect_shift.py" />
    <source>The volumes look like scores and sector means ({value} under {column}): the row was taken from a table in which it stood one column too far to the right.</source>
    <translation>Volumenya mirip nilai dan rata-rata sektor ({value} di {column}): baris ini diambil dari tabel yang angkanya bergeser satu kolom ke kanan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_summary.py" />
+   <source>The way to 0 ha</source>
+   <translation>Menuju 0 ha</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -8853,7 +9026,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/profile_data.py" />
    <source>There is no area called “{name}” in this workspace.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada wilayah bernama “{name}” di ruang kerja ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/safety.py" />
@@ -8913,7 +9086,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/profile_parts.py" />
    <source>There is no record of {year}.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada data tahun {year}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/edit.py" />
@@ -8963,7 +9136,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/profile_data.py" />
    <source>There is nothing to make a profile of: no {level} in this workspace.</source>
-   <translation type="unfinished" />
+   <translation>Tidak ada yang dapat dibuatkan profil: tidak ada {level} di ruang kerja ini.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/field_return.py" />
@@ -9138,7 +9311,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>Tick at least one area and one theme.</source>
-   <translation type="unfinished" />
+   <translation>Centang paling sedikit satu wilayah dan satu tema.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -9283,7 +9456,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>Type its number only, for example 5000.</source>
-   <translation type="unfinished" />
+   <translation>Ketik angkanya saja, misalnya 5000.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/numbers.py" />
@@ -9381,6 +9554,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Luas tidak lazim</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/profile_algs.py" />
+   <source>Up to four on a page.</source>
+   <translation>Paling banyak empat per halaman.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/indicators/manifest.py" />
    <source>Update the plugin, then merge again.</source>
    <translation>Perbarui plugin, lalu gabungkan lagi.</translation>
@@ -9418,7 +9596,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>Vector, with coordinates on every page and bookmarks.</source>
-   <translation type="unfinished" />
+   <translation>Vektor, dengan koordinat di setiap halaman dan penanda.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
@@ -9544,6 +9722,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>What is counted</source>
    <translation>Yang dihitung</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_summary.py" />
+   <source>What is still needed</source>
+   <translation>Yang masih dibutuhkan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/settling.py" />
@@ -9788,7 +9971,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/maps/profile_data.py" />
    <source>Write the name as it stands in the workspace, or leave it empty for all.</source>
-   <translation type="unfinished" />
+   <translation>Tulis nama seperti yang ada di ruang kerja, atau kosongkan untuk semua.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/web_algs.py" />
@@ -10283,11 +10466,6 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>id: Bahasa Indonesia, en: English.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/source_page.py" />
-   <source>in a column of the table</source>
-   <translation>ada di kolom tabel</translation>
-  </message>
-  <message>
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>in the table</source>
    <translation>di dalam tabel</translation>
@@ -10295,7 +10473,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/maps/profile_table.py" />
    <source>incomplete</source>
-   <translation type="unfinished" />
+   <translation>belum lengkap</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
@@ -10340,7 +10518,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>landscape</source>
-   <translation type="unfinished" />
+   <translation>mendatar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
@@ -10373,9 +10551,9 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>peta</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/texts_page.py" />
    <source>map texts</source>
-   <translation type="unfinished" />
+   <translation>teks peta</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/basemaps/basemap_page.py" />
@@ -10405,7 +10583,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/maps/theme_list.py" />
    <source>no data</source>
-   <translation type="unfinished" />
+   <translation>tidak ada data</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/themes.py" />
@@ -10485,12 +10663,12 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/maps/page_preview.py" />
    <source>of {count}</source>
-   <translation type="unfinished" />
+   <translation>dari {count}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/profile_parts.py" />
    <source>of {most}</source>
-   <translation type="unfinished" />
+   <translation>dari {most}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
@@ -10610,7 +10788,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>portrait</source>
-   <translation type="unfinished" />
+   <translation>tegak</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
@@ -10651,6 +10829,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/indicators/table_page.py" />
    <source>rows {a}–{b}</source>
    <translation>baris {a}–{b}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/profile_algs.py" />
+   <source>rt, kawasan, kelurahan: a page each; kota: the city with its summary.</source>
+   <translation>rt, kawasan, kelurahan: satu halaman masing-masing; kota: kota beserta rangkumannya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/xlsform.py" />
@@ -10795,7 +10978,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/maps/profile_parts.py" />
    <source>unit</source>
-   <translation type="unfinished" />
+   <translation>unit</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -10978,6 +11161,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>{count} RT tidak termasuk kelurahan mana pun dan hanya tampil di lembar kota: {names}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_tables.py" />
+   <source>{count} RT have no complete record; what one of them lacks has no sum.</source>
+   <translation>{count} RT belum lengkap datanya; angka yang tidak ada pada salah satunya tidak dapat dijumlahkan.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>{count} RT have this key</source>
    <translation>{count} RT memakai RT/RW ini</translation>
@@ -11100,7 +11288,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>{count} of them are finished from an earlier run.</source>
-   <translation type="unfinished" />
+   <translation>{count} di antaranya sudah jadi dari pekerjaan sebelumnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
@@ -11110,12 +11298,12 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/maps/profile_parts.py" />
    <source>{count} of {all} RT have no complete record: {names}</source>
-   <translation type="unfinished" />
+   <translation>{count} dari {all} RT belum lengkap datanya: {names}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>{count} pages.</source>
-   <translation type="unfinished" />
+   <translation>{count} halaman.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -11156,6 +11344,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/core/suspect_shift.py" />
    <source>{count} printed scores are no scores (“{value}” under {column}); with every figure moved one column to the right all are (“{right}” of {other}).</source>
    <translation>{count} nilai tercetak bukan nilai yang sah (“{value}” di kolom {column}); bila semua angka digeser satu kolom ke kanan, semuanya sah (“{right}” dari {other}).</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/profile_algs.py" />
+   <source>{count} profile pages written to {file}.</source>
+   <translation>{count} halaman profil ditulis ke {file}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/field_merge.py" />
@@ -11850,7 +12043,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>“{text}” is not a scale.</source>
-   <translation type="unfinished" />
+   <translation>“{text}” bukan skala.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/numbers.py" />
