@@ -40,6 +40,7 @@ class KotakuProvider(QgsProcessingProvider):
         from kotaku_qgis.processing.intake_algs import ImportBoundaries, ImportRt
         from kotaku_qgis.processing.kawasan_algs import BuildKawasan
         from kotaku_qgis.processing.package_algs import ExportFieldPackage, MergeFieldPackage
+        from kotaku_qgis.processing.profile_algs import ExportProfile
         from kotaku_qgis.processing.score_algs import Aggregate, Score
         from kotaku_qgis.processing.sketch_algs import Georeference
         from kotaku_qgis.processing.suspicion_algs import DetectSuspicious
@@ -65,6 +66,7 @@ class KotakuProvider(QgsProcessingProvider):
             Score,
             Aggregate,
             ExportAlbum,
+            ExportProfile,
             ExportHtml,
             ExportLayers,
             ExportTables,

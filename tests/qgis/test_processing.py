@@ -27,6 +27,7 @@ IDS = {
     "aggregate",
     "exportalbum",
     "exporthtml",
+    "exportprofile",
     "exportlayers",
     "exporttables",
     "georeference",

@@ -1,0 +1,324 @@
+"""One profile sheet: a layout made from the template and filled for an RT, a kawasan, a kelurahan, a city."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsExpressionContextUtils,
+    QgsLayoutItemLabel,
+    QgsLayoutMeasurement,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsUnitTypes,
+)
+
+from kotaku_qgis.core.errors import N_, Level, Place, Problem
+from kotaku_qgis.i18n import tr
+from kotaku_qgis.maps import colouring, furniture, themes, words
+from kotaku_qgis.maps.canvas import Canvas
+from kotaku_qgis.maps.content import united
+from kotaku_qgis.maps.fit import fit_label, label_font, set_label_font, use_family
+from kotaku_qgis.maps.layers import LayerSet, polygons_only
+from kotaku_qgis.maps.logos import place_logos
+from kotaku_qgis.maps.looks import INK, outline
+from kotaku_qgis.maps.profile_data import KAWASAN, KELURAHAN, KOTA, PHOTOS, RT
+from kotaku_qgis.maps.profile_parts import draw_class, draw_facts
+from kotaku_qgis.maps.profile_photos import Upright
+from kotaku_qgis.maps.profile_table import IndicatorTable
+from kotaku_qgis.maps.scale import fitting_scale
+from kotaku_qgis.maps.sheet import LABEL_MARGIN_MM, show
+from kotaku_qgis.maps.template import family, item, items
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from qgis.core import QgsGeometry, QgsLayoutItem, QgsMapLayer, QgsPrintLayout
+    from qgis.PyQt.QtCore import QDate
+    from qgis.PyQt.QtGui import QFont
+
+    from kotaku_qgis.maps.drawing_item import DrawingItem
+    from kotaku_qgis.maps.profile_data import Profiles, Unit
+    from kotaku_qgis.maps.template import Template
+
+MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+TEMPLATE = "profil-a4-portrait"
+EXPECTED = (
+    "instansi",
+    "judul",
+    "wilayah",
+    "lingkup",
+    "tahun",
+    "peraturan",
+    "kelas",
+    "fakta",
+    "skala",
+    "skala_batang",
+    "utara",
+    "tabel",
+    *(f"foto_{number}" for number in range(1, PHOTOS + 1)),
+    "sumber",
+    "pembuat_nama",
+    "pengesah_nama",
+    "tanggal",
+    "halaman",
+)
+DRAWN = ("kelas", "fakta", "tabel")
+BODY = ("peta", "fakta", "skala", "skala_batang", "utara", "tabel")
+MAP_SHARE = 0.5
+"""Of the room that photos leave when there are none; the table gets the rest."""
+MARGINS = {RT: 0.2, KAWASAN: 0.08, KELURAHAN: 0.05, KOTA: 0.04}
+
+
+def missing_items(template: Template) -> list[Problem]:
+    """Return a warning that names the items a template lacks."""
+    from qgis.core import QgsProject
+
+    project = QgsProject()
+    layout = template.layout(project)
+    absent = [name for name in EXPECTED if item(layout, name) is None]
+    if not absent:
+        return []
+    return [
+        Problem(
+            "template-item-missing",
+            Level.WARNING,
+            N_("The layout template has no item with the id {ids}; the sheets go without."),
+            {"ids": ", ".join(absent)},
+            Place(file=str(template.path)),
+        )
+    ]
+
+
+@dataclass(frozen=True)
+class Options:
+    """How the sheets are printed; *folder* is the workspace's, *temporary* takes photos made upright."""
+
+    lang: str
+    date: QDate
+    folder: Path
+    temporary: Path
+
+
+class ProfileMaker:
+    """Makes the layouts of one set of profiles; the layers all sheets share are built once."""
+
+    def __init__(self, profiles: Profiles, template: Template, options: Options, total: int) -> None:
+        self.profiles, self.content = profiles, profiles.content
+        self.template, self.options, self.total = template, options, total
+        self.family = family(template.family)
+        self.layers = LayerSet(self.content, options.lang, self.family, template.size, options.folder)
+        known = themes.load(self.content.regulation)
+        theme = next((one for one in known if one.id == themes.DEFAULT), known[0])
+        self.colours = colouring.make(theme, self.content, options.lang)
+        self.photos = Upright(options.temporary)
+        self._layout: QgsPrintLayout | None = None
+        self._drawn: dict[str, DrawingItem] = {}
+        self._places: dict[str, tuple[float, float, float, float]] = {}
+        self._labels: list[tuple[QgsLayoutItemLabel, QFont]] = []
+
+    def make(self, unit: Unit, page: int) -> QgsPrintLayout:
+        """Return the finished layout of a sheet; it is the same layout every time."""
+        layout = self._prepared()
+        photos = [self.photos.of(photo) for photo in unit.photos]
+        shown = [(path, photo.caption) for path, photo in zip(photos, unit.photos) if path is not None]
+        self._arrange(layout, 0.0 if shown else self._photo_room())
+        scale = self._map(layout, unit)
+        variables = self._variables(unit, page, scale)
+        for number in range(1, PHOTOS + 1):
+            path, caption = shown[number - 1] if number <= len(shown) else ("", "")
+            picture = item(layout, f"foto_{number}")
+            if picture is not None:
+                picture.setVisibility(bool(path))
+                if path:
+                    picture.setPicturePath(str(path))
+            variables[f"foto_{number}"] = caption
+        self.fill(layout, variables)
+        self._draw(layout, unit)
+        return layout
+
+    def blank(self, unit: Unit, page: int) -> tuple[QgsPrintLayout, Canvas]:
+        """Return a layout with head and foot of the template, and a canvas over all between them."""
+        layout = self.template.layout(self.layers.project)
+        use_family(layout, self.family)
+        place_logos(layout, self.content.meta, self.options.folder)
+        boxes = {name: box_of(one) for name in EXPECTED if (one := item(layout, name)) is not None}
+        boxes["peta"] = box_of(item(layout, "peta"))
+        font_of = item(layout, "tabel")
+        font = label_font(font_of) if isinstance(font_of, QgsLayoutItemLabel) else None
+        inside = [boxes[name] for name in boxes if name in BODY or name.startswith("foto_")]
+        for name in (*BODY, *(f"foto_{n}{tail}" for n in range(1, PHOTOS + 1) for tail in ("", "_teks"))):
+            gone = item(layout, name)
+            if gone is not None:
+                layout.removeLayoutItem(gone)
+        place = QgsLayoutItemLabel(layout)
+        place.setId("ringkasan")
+        layout.addLayoutItem(place)
+        left, top = min(box[0] for box in inside), min(box[1] for box in inside)
+        right, bottom = max(box[0] + box[2] for box in inside), max(box[1] + box[3] for box in inside)
+        place.attemptMove(QgsLayoutPoint(left, top, MM), True, False, 0)
+        place.attemptResize(QgsLayoutSize(right - left, bottom - top, MM))
+        if font is not None:
+            set_label_font(place, font)
+        variables = self.common(page)
+        variables["judul"] = tr("SUMMARY OF THE CITY", self.options.lang)
+        self._set(layout, variables)
+        for label in items(layout, QgsLayoutItemLabel):
+            fit_label(label)
+        band = item(layout, "kelas")
+        if isinstance(band, QgsLayoutItemLabel):
+            canvas = Canvas(layout, band)
+            draw_class(canvas, self.profiles, unit, self.options.lang)
+            canvas.done("kelas_isi")
+        return layout, Canvas(layout, place)
+
+    @staticmethod
+    def _set(layout: QgsPrintLayout, variables: dict[str, str]) -> None:
+        QgsExpressionContextUtils.setLayoutVariables(
+            layout, {words.PREFIX + name: text for name, text in variables.items()}
+        )
+
+    def fill(self, layout: QgsPrintLayout, variables: dict[str, str]) -> None:
+        """Set the layout's variables and let the letters of every label fit its box."""
+        self._set(layout, variables)
+        for label, font in self._labels:
+            set_label_font(label, font)
+            fit_label(label)
+
+    def _prepared(self) -> QgsPrintLayout:
+        if self._layout is None:
+            layout = self.template.layout(self.layers.project)
+            use_family(layout, self.family)
+            main = item(layout, "peta")
+            layout.setReferenceMap(main)
+            main.setCrs(self.content.crs)
+            main.setKeepLayerSet(True)
+            main.setLabelMargin(QgsLayoutMeasurement(LABEL_MARGIN_MM, MM))
+            furniture.north(layout)
+            place_logos(layout, self.content.meta, self.options.folder)
+            self._labels = [
+                (label, label_font(label)) for label in items(layout, QgsLayoutItemLabel) if label.text()
+            ]
+            captions = [f"foto_{number}_teks" for number in range(1, PHOTOS + 1)]
+            for name in ("peta", *EXPECTED, *captions):
+                one = item(layout, name)
+                if one is not None:
+                    self._places[name] = box_of(one)
+            self._layout = layout
+        return self._layout
+
+    def _photo_room(self) -> float:
+        """Return the height that photos and captions take below the table, in millimetres."""
+        if "tabel" not in self._places:
+            return 0.0
+        _, top, _, height = self._places["tabel"]
+        ends = [y + tall for name, (_, y, _, tall) in self._places.items() if name.startswith("foto_")]
+        return max([0.0, *(end - top - height for end in ends)])
+
+    def _arrange(self, layout: QgsPrintLayout, room: float) -> None:
+        """Give *room* to map, facts and table; what stands between them moves down."""
+        more = room * MAP_SHARE
+        _, map_top, _, map_height = self._places["peta"]
+        table_top = self._places.get("tabel", (0.0, map_top + map_height, 0.0, 0.0))[1]
+        for name, (x, y, width, height) in self._places.items():
+            one = item(layout, name)
+            if name in ("peta", "fakta"):
+                one.attemptResize(QgsLayoutSize(width, height + more, MM))
+            elif name == "tabel":
+                one.attemptMove(QgsLayoutPoint(x, y + more, MM), True, False, 0)
+                one.attemptResize(QgsLayoutSize(width, height + room - more, MM))
+            elif map_top + map_height - 1 <= y < table_top:
+                one.attemptMove(QgsLayoutPoint(x, y + more, MM), True, False, 0)
+
+    def _draw(self, layout: QgsPrintLayout, unit: Unit) -> None:
+        lang = self.options.lang
+        for name in DRAWN:
+            place = item(layout, name)
+            if not isinstance(place, QgsLayoutItemLabel):
+                continue
+            canvas = Canvas(layout, place)
+            if name == "kelas":
+                draw_class(canvas, self.profiles, unit, lang)
+            elif name == "fakta":
+                draw_facts(canvas, self.profiles, unit, lang)
+            else:
+                IndicatorTable(canvas, self.profiles, unit, lang).draw()
+            self._drawn[name] = canvas.done(f"{name}_isi", self._drawn.get(name))
+
+    # ---- words -------------------------------------------------------------------------------------
+
+    def _variables(self, unit: Unit, page: int, scale: int | None) -> dict[str, str]:
+        lang = self.options.lang
+        variables = self.common(page)
+        variables["judul"] = {
+            RT: tr("SLUM PROFILE OF AN RT", lang),
+            KAWASAN: tr("SLUM PROFILE OF A KAWASAN", lang),
+            KELURAHAN: tr("SLUM PROFILE OF A KELURAHAN", lang),
+            KOTA: tr("SLUM PROFILE OF THE CITY", lang),
+        }[unit.level]
+        variables["wilayah"] = (
+            unit.name if unit.level == RT else words.area_name(self.content, unit.area, lang)
+        )
+        scope = words.scope(self.content, unit.area, lang)
+        if unit.level == RT and unit.area is not None:
+            scope = f"{words.area_name(self.content, unit.area, lang)}, {scope}"
+        variables["lingkup"] = scope
+        variables["skala"] = words.scale_text(scale, lang) if scale else tr("Nothing is drawn here.", lang)
+        return variables
+
+    def common(self, page: int) -> dict[str, str]:
+        """Return the variables that are the same for every sheet but the page."""
+        lang, content = self.options.lang, self.content
+        made = words.sheet_variables(content, None, page, self.total, self.options.date, lang)
+        made["lingkup"] = words.scope(content, None, lang)
+        made["peraturan"] = content.regulation.title.in_(lang)
+        return made
+
+    # ---- map ---------------------------------------------------------------------------------------
+
+    def _map(self, layout: QgsPrintLayout, unit: Unit) -> int | None:
+        """Show the unit in the colours of the classes; return the scale, None when nothing is drawn."""
+        main = item(layout, "peta")
+        self.layers.begin_sheet(unit.area.id if unit.area else "")
+        shape = polygons_only(united(unit.shapes))
+        drawn = not shape.isEmpty()
+        for name in ("skala_batang", "utara"):
+            one = item(layout, name)
+            if one is not None:
+                one.setVisibility(drawn)
+        if not drawn:
+            main.setLayers([self.layers.ground()])
+            main.zoomToExtent(self.layers.ground().extent())
+            return None
+        box = shape.boundingBox()
+        width, height = furniture.size_of(main)
+        wide, high = max(box.width(), 1.0), max(box.height(), 1.0)
+        scale = fitting_scale(wide, high, width, height, MARGINS[unit.level])
+        show(main, box.center(), scale, width, height)
+        main.setLayers(self._layers(main, unit, shape, scale))
+        furniture.scale_bar(layout, main, scale)
+        return scale
+
+    def _layers(self, main: Any, unit: Unit, shape: QgsGeometry, scale: int) -> list[QgsMapLayer]:
+        """Return the layers of the map, uppermost first."""
+        layers, extent = self.layers, main.extent()
+        made: list[QgsMapLayer] = []
+        if unit.level == KOTA:
+            made.append(layers.names(self.content.of_level(KELURAHAN), 6, INK, bold=True))
+        elif unit.level == RT:
+            near = [rt for rt in self.content.rts if rt.geometry.boundingBoxIntersects(extent)]
+            made.append(layers.rt_labelled(near, scale)[0])
+        else:
+            made.append(layers.rt_labelled(unit.rts, scale)[0])
+        if unit.level != KOTA:
+            made += [layers.outlined(shape, outline(INK, 0.6)), layers.mask(shape)]
+        networks = layers.networks_at(scale, ("jalan", "drainase", "bangunan"))
+        hatches = layers.hatches(scale, extent, self.colours)
+        return [*made, layers.boundaries, *networks, *hatches, layers.coloured(themes.DEFAULT, self.colours)]
+
+
+def box_of(one: QgsLayoutItem) -> tuple[float, float, float, float]:
+    """Return x, y, width and height of an item in millimetres."""
+    at, size = one.positionWithUnits(), one.sizeWithUnits()
+    return at.x(), at.y(), size.width(), size.height()
