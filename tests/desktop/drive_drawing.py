@@ -176,9 +176,10 @@ def change(plugin):
     """Split, merge, lead a boundary, build a kawasan, fill a gap."""
     desk, panel = plugin.draw.desk, plugin.draw.panel
     press(panel.modes["split"])
-    click(*at(2.5, -0.2))
-    click(*at(2.5, 1.2))
-    click(*at(2.5, 1.2), button=RIGHT)
+    # the left piece is the larger one: it keeps the number
+    click(*at(2.6, -0.2))
+    click(*at(2.6, 1.2))
+    click(*at(2.6, 1.2), button=RIGHT)
     QTest.qWait(200)
     QTest.keyClicks(panel.split.numbers[1], "24/9")
     QTest.qWait(200)

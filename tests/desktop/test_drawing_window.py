@@ -87,7 +87,7 @@ def test_shapes_change_with_their_records_and_kawasan(facts):
     assert abs(facts["reshaped"] - area - 0.3 * 0.5 * 3600) < 120
     ((title, outline, size),) = facts["kawasan"]
     assert (title, outline) == ("Kampung Baru", "rt")
-    assert abs(size - facts["reshaped"] - 1800) < 120
+    assert abs(size - facts["reshaped"] - 0.6 * 3600) < 120
     assert facts["erased"]
     assert facts["roads"] == ["rusak"]
 
