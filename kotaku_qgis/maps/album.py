@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QDate, Qt
 from kotaku_qgis.core.errors import N_, Level, Problem
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps import content as contents
-from kotaku_qgis.maps import contents_page, formats
+from kotaku_qgis.maps import contents_page, formats, words
 from kotaku_qgis.maps import job as jobs
 from kotaku_qgis.maps import template as templates
 from kotaku_qgis.maps.pdf_join import Frame, Leaf, join
@@ -28,7 +28,7 @@ from kotaku_qgis.workspace.connection import not_written
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from qgis.core import QgsFeedback, QgsPrintLayout
 
@@ -62,9 +62,11 @@ class AlbumResult:
 class Album:
     """An album in the making. Main thread only; :meth:`steps` gives the window time between two pages."""
 
-    def __init__(self, ws: Workspace, job: Job) -> None:
-        jobs.check_target(job)
+    def __init__(self, ws: Workspace, job: Job, texts: Mapping[str, str] | None = None) -> None:
+        """Plan the sheets; *texts* stand in place of what the workspace's ``meta`` says, for a preview."""
         self.content = contents.read(ws, job.year)
+        if texts:
+            self.content = replace(self.content, meta={**self.content.meta, **texts})
         found = templates.find(job.template, ws.path.parent)
         self.template = templates.Template(found)
         self.subjects, problems = plan(
@@ -76,7 +78,7 @@ class Album:
             first_page=2 if job.contents else 1,
         )
         self.problems = [*self.template.problems, *problems]
-        self.print = job.fingerprint(found)
+        self.print = job.fingerprint(found, contents.digest(self.content))
         self.job = replace(job, date=job.date or _state(job.folder, self.print) or _today())
         self.pages = len(self.subjects) + (1 if job.contents else 0)
         options = Options(
@@ -132,6 +134,7 @@ class Album:
             yield page
 
     def _open_folder(self) -> None:
+        jobs.check_target(self.job)
         folder = self.job.folder
         try:
             if _state(folder, self.print) == "":
@@ -141,6 +144,23 @@ class Album:
                 _replace_text(folder / STATE, json.dumps(state))
         except OSError as error:
             raise not_written(Path(self.job.output), str(error)) from error
+
+    def waiting(self) -> int:
+        """Return how many finished pages of exactly this album wait from an earlier run."""
+        if not _state(self.job.folder, self.print):
+            return 0
+        return sum(1 for _ in self.job.folder.glob("[0-9]*.json"))
+
+    def too_large(self) -> list[str]:
+        """Return the areas that do not fit on the sheet at the scale asked for."""
+        if self.job.scale is None:
+            return []
+        areas = {one.area.id if one.area else "": one for one in self.subjects if one.theme.frame != "city"}
+        return [
+            words.area_name(self.content, one.area, self.job.lang)
+            for one in areas.values()
+            if self.maker.cropped(one, self.job.scale)
+        ]
 
     def _record(self, page: int) -> Path:
         return self.job.folder / f"{page:04d}.json"
@@ -343,14 +363,6 @@ def export_album(
         str(ws.path), str(Path(out_pdf)), year, lang, areas, grid=grid, template=template, date=day
     )
     return run(ws, job, feedback)
-
-
-def waiting(job: Job, folder: Path | None = None) -> int:
-    """Return how many finished pages of exactly this album wait from an earlier run."""
-    template = templates.find(job.template, folder or Path(job.workspace).parent)
-    if not _state(job.folder, job.fingerprint(template)):
-        return 0
-    return sum(1 for _ in job.folder.glob("[0-9]*.json"))
 
 
 def _state(folder: Path, fingerprint: str) -> str:

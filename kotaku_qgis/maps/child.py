@@ -7,6 +7,7 @@ Says on its output, one JSON object a line: ``{"ready": pages, "kept": n}``, ``{
 from __future__ import annotations
 
 import json
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -47,6 +48,9 @@ def main(path: str) -> int:
     application.initQgis()
     from kotaku_qgis.core.errors import KotakuError
     from kotaku_qgis.i18n import describe
+    from kotaku_qgis.maps import template
+
+    template.use_folder(ask.get("layouts", ""))
 
     try:
         _make(json.dumps(ask["job"]))
@@ -82,8 +86,6 @@ def _make(text: str) -> None:
 
 
 if __name__ == "__main__":
-    import os
-
     # destroying QGIS in order is not worth a crash: what was made stands on the disk
     code = main(sys.argv[1])
     sys.stdout.flush()

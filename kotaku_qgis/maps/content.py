@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 import re
 from dataclasses import dataclass, field
@@ -188,6 +189,24 @@ def read(workspace: Workspace, year: int) -> Content:
         _rts(workspace.rows("rt_asesmen", tahun=first)) if first < year else (),
         tuple(row for row in workspace.rows("kegiatan") if row["tahun"] <= year),
     )
+
+
+def digest(content: Content) -> str:
+    """Return a mark that changes with anything that could change a sheet.
+
+    Not the file's time: SQLite moves that whenever another window closes its connection.
+    """
+    mark = hashlib.sha256(repr(content.settings).encode())
+    texts = {key: value for key, value in content.meta.items() if key.startswith("peta_")}
+    for rows in (sorted(texts.items()), content.activities, *content.networks.values()):
+        for row in rows:
+            mark.update(repr(row).encode())
+    for rt in (*content.rts, *content.before):
+        mark.update(repr(rt.values).encode())
+    for area in content.areas:
+        mark.update(repr((area.id, area.level, area.name, area.parent, area.source)).encode())
+        mark.update(bytes(area.geometry.asWkb()))
+    return mark.hexdigest()
 
 
 def _rts(rows: Iterable[Mapping[str, Any]]) -> tuple[Rt, ...]:

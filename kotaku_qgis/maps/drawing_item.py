@@ -12,7 +12,8 @@ from qgis.PyQt.QtGui import QColor, QFont, QPen, QPolygonF
 if TYPE_CHECKING:
     from qgis.core import QgsLayout, QgsRenderContext, QgsSymbol
 
-KIND = QgsLayoutItemRegistry.ItemType.PluginItem + 4711
+KIND = QgsLayoutItemRegistry.ItemType.LayoutLabel
+"""A kind that QGIS has a name for: exporting layers it asks for that, and a strange kind would end it."""
 MM_PER_INCH, POINTS_PER_INCH = 25.4, 72.0
 
 
@@ -63,7 +64,7 @@ class DrawingItem(QgsLayoutItem):
         self.things: list[Any] = []
 
     def type(self) -> int:
-        """Say what kind of item this is; it is made anew for every sheet and never stored in a template."""
+        """Say what kind of item this is; it is never stored in a template."""
         return KIND
 
     def draw(self, context: Any) -> None:

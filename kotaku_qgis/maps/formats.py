@@ -90,8 +90,9 @@ def write(layout: QgsPrintLayout, kind: str, path: Path) -> None:
         check_pdf(path)
     elif not path.is_file() or not path.stat().st_size:
         raise not_written(path, "incomplete file")
-    if kind in (job.PNG, job.JPG):
-        _note_crs(path, item(layout, "peta").crs())
+    main = item(layout, "peta")
+    if kind in (job.PNG, job.JPG) and main is not None:
+        _note_crs(path, main.crs())
     if kind == job.TIF:
         _pack(path)
 
@@ -119,7 +120,7 @@ def _image_settings(layout: QgsPrintLayout) -> QgsLayoutExporter.ImageExportSett
     page = layout.pageCollection().page(0).pageSize()
     # a wall sheet at 300 dpi would be a picture of 140 million pixels
     made.dpi = WALL_DPI if max(page.width(), page.height()) > WALL_MM else DPI
-    made.generateWorldFile = True
+    made.generateWorldFile = item(layout, "peta") is not None  # the page of contents lies nowhere
     return made
 
 

@@ -94,19 +94,25 @@ class Job:
         path = Path(self.output)
         return path.with_name(f".{path.stem}-halaman")
 
-    def fingerprint(self, template: Path) -> str:
+    def fingerprint(self, template: Path, data: str) -> str:
         """Return what must be equal for pages made before to be used again: wishes, data, template.
 
-        Neither the file to write nor the day counts.
+        Neither the file to write nor the day counts; *data* is the digest of what is shown.
         """
         known = asdict(self)
         known.pop("output")
         known.pop("date")
-        for path in (Path(self.workspace), Path(f"{self.workspace}-wal"), template):
-            if path.is_file():
-                found = path.stat()
-                known[path.name] = [found.st_size, found.st_mtime_ns]
+        known["data"] = data
+        known["template"] = hashlib.sha256(template.read_bytes()).hexdigest()
         return hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()
+
+
+def already_there(job: Job) -> list[Path]:
+    """Return the file and the folders that the album would write into and that exist."""
+    path = Path(job.output)
+    folders = [path.with_name(f"{path.stem}-{kind}") for kind in job.formats if kind != PDF]
+    files = [path] if PDF in job.formats else []
+    return [one for one in (*files, *folders) if one.exists()]
 
 
 def check_target(job: Job) -> None:

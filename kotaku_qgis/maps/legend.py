@@ -230,8 +230,9 @@ def symbol_of(layer: QgsVectorLayer, condition: str | None):  # noqa: ANN201
     renderer = layer.renderer()
     if not hasattr(renderer, "categories"):
         return renderer.symbol().clone()
-    categories = {str(one.value() or ""): one.symbol() for one in renderer.categories()}
-    return (categories.get(condition or "") or next(iter(categories.values()))).clone()
+    # a category is a copy that takes its symbol along when it goes
+    categories = {str(one.value() or ""): one.symbol().clone() for one in renderer.categories()}
+    return categories.get(condition or "") or next(iter(categories.values()))
 
 
 def _states(shown: Shown) -> list[tuple[str, float, int]]:

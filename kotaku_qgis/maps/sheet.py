@@ -239,9 +239,15 @@ class SheetMaker:
         width, height = furniture.size_of(main)
         fits = fitting_scale(max(box.width(), 1.0), max(box.height(), 1.0), width, height)
         scale = self.options.scale or fits
-        cropped = scale / 1000 * width < box.width() or scale / 1000 * height < box.height()
+        cropped = _larger(box, scale, width, height)
         show(main, box.center(), scale, width, height)
         return scale, cropped
+
+    def cropped(self, subject: Subject, scale: int) -> bool:
+        """Whether the area of a sheet is larger than the map at *scale*."""
+        return _larger(
+            self.shape(subject).boundingBox(), scale, *furniture.size_of(item(self._prepared(), "peta"))
+        )
 
     def _main_layers(
         self, subject: Subject, scale: int, extent: QgsRectangle
@@ -325,6 +331,10 @@ class SheetMaker:
             return
         edge = subject.area.geometry if not subject.area.geometry.isEmpty() else self.shape(subject)
         inset.setLayers([layers.for_area(layers.outlined(edge, self._red())), layers.ground()])
+
+
+def _larger(box: QgsRectangle, scale: int, width: float, height: float) -> bool:
+    return scale / 1000 * width < box.width() or scale / 1000 * height < box.height()
 
 
 def show(target: QgsLayoutItemMap, center: QgsPointXY, scale: float, width: float, height: float) -> None:

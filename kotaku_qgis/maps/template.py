@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "kumuh-a3-landscape"
 FOLDER_SETTING = "kotaku/layout_folder"
+PAPERS, SIDES = ("a4", "a3", "a1", "a0"), ("landscape", "portrait")
 REQUIRED = ("peta",)
 A3_LONG_MM = 420.0
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
@@ -53,13 +54,34 @@ EXPECTED = (
 FAMILIES = ("Noto Sans", "Open Sans", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans")
 
 
+_OFFICE: list[str] = []
+
+
+def use_folder(path: str) -> None:
+    """Take *path* for the folder set in the settings, in a process that does not have the user's."""
+    _OFFICE[:] = [path]
+
+
+def chosen_folder() -> str:
+    """Return the office's folder of templates; empty when none is set."""
+    return _OFFICE[0] if _OFFICE else QgsSettings().value(FOLDER_SETTING, "", type=str)
+
+
+def names(workspace_folder: Path | None = None) -> list[str]:
+    """Return the names of all templates, the plugin's in the order of paper, then the office's own."""
+    ours = [f"kumuh-{paper}-{side}" for paper in PAPERS for side in SIDES]
+    offices = [folder for folder in folders(workspace_folder) if folder != resource("layouts")]
+    own = {path.stem for folder in offices for path in folder.glob("*.qpt")}
+    return [*ours, *sorted(own - set(ours))]
+
+
 def folders(workspace_folder: Path | None = None) -> list[Path]:
     """Return where templates are looked for, first found wins.
 
     The folder set in the settings, ``layouts`` beside the workspace, ``kotaku/layouts`` in the QGIS profile,
     and the plugin's own.
     """
-    chosen = QgsSettings().value(FOLDER_SETTING, "", type=str)
+    chosen = chosen_folder()
     return [
         *([Path(chosen)] if chosen else []),
         *([workspace_folder / "layouts"] if workspace_folder else []),

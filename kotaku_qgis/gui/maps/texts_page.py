@@ -1,0 +1,97 @@
+"""What an office says about itself on every sheet; asked once and kept in the workspace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from kotaku_qgis.core.errors import N_
+from kotaku_qgis.i18n import tr
+from kotaku_qgis.maps.logos import MOST
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kotaku_qgis.workspace.store import Workspace
+
+FIELDS = (
+    ("peta_instansi", N_("&Institution")),
+    ("peta_nomor", N_("Map &number")),
+    ("peta_pembuat_jabatan", N_("Made by: position")),
+    ("peta_pembuat_nama", N_("Made by: name")),
+    ("peta_pengesah_jabatan", N_("Approved by: position")),
+    ("peta_pengesah_nama", N_("Approved by: name")),
+    ("peta_sumber", N_("Further &sources, with year")),
+    ("peta_sumber_citra", N_("Source of the imagery")),
+)
+ASKED = ("peta_instansi", "peta_pembuat_nama", "peta_pengesah_nama")
+"""Without these a sheet cannot be signed."""
+
+
+class TextsPage(QWidget):
+    """A form over the texts in ``meta``."""
+
+    edited = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.before: dict[str, str] = {}
+        self.lines: dict[str, QLineEdit] = {}
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for key, title in FIELDS:
+            line = QLineEdit(self)
+            line.textEdited.connect(self.edited)
+            label = QLabel(tr(title), self)
+            label.setBuddy(line)
+            form.addRow(label, line)
+            self.lines[key] = line
+        self.logos: list[QgsFileWidget] = []
+        for number in range(1, MOST + 1):
+            widget = QgsFileWidget(self)
+            widget.setFilter(tr("Pictures") + " (*.svg *.png *.jpg *.jpeg)")
+            widget.fileChanged.connect(self.edited)
+            form.addRow(tr("Logo {number}", number=number), widget)
+            self.logos.append(widget)
+        hint = QLabel(tr("Kept in the workspace and printed on every sheet."), self)
+        hint.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.addWidget(hint)
+        layout.addLayout(form)
+        layout.addStretch(1)
+
+    def fill(self, meta: Mapping[str, str]) -> None:
+        """Show the texts of a workspace."""
+        for key, line in self.lines.items():
+            line.setText(meta.get(key, ""))
+        for number, widget in enumerate(self.logos, 1):
+            widget.blockSignals(True)
+            widget.setFilePath(meta.get(f"peta_logo_{number}", ""))
+            widget.blockSignals(False)
+        self.before = self.texts()
+
+    def texts(self) -> dict[str, str]:
+        """Return what stands in the form, by its key in ``meta``."""
+        found = {key: line.text().strip() for key, line in self.lines.items()}
+        for number, widget in enumerate(self.logos, 1):
+            found[f"peta_logo_{number}"] = widget.filePath().strip()
+        return found
+
+    def changed(self) -> dict[str, str]:
+        """Return what differs from the workspace."""
+        return {key: text for key, text in self.texts().items() if text != self.before.get(key, "")}
+
+    def keep(self, workspace: Workspace) -> None:
+        """Write what was changed into the workspace."""
+        with workspace.transaction(N_("map texts")) as step:
+            for key, text in self.changed().items():
+                step.set_meta(key, text)
+        self.before = self.texts()
+
+    def missing(self) -> bool:
+        """Whether a text without which no sheet can be signed is empty."""
+        return not all(self.lines[key].text().strip() for key in ASKED)
