@@ -18,6 +18,8 @@ from tests.names import ROOT
 HERE = Path(__file__).parent
 SIZE = "1366x768x24"
 MINUTES = 5
+LANGUAGES = os.environ.get("KOTAKU_LANGUAGES", "id,en").split(",")
+"""In which every window is driven; a second QGIS need not be seen in both."""
 
 
 @pytest.fixture(scope="session")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kotaku_qgis.workspace.store import open_workspace
-from tests.desktop.conftest import Window
+from tests.desktop.conftest import LANGUAGES, Window
 
 
-@pytest.fixture(scope="module", params=["id", "en"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def facts(request, display, build, tmp_path_factory):
     lang = request.param
     folder = tmp_path_factory.mktemp(f"gambar-{lang}")

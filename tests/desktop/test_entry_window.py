@@ -6,12 +6,12 @@ import pytest
 
 from kotaku_qgis.core.regulation import load
 from kotaku_qgis.workspace.store import open_workspace
-from tests.desktop.conftest import Window
+from tests.desktop.conftest import LANGUAGES, Window
 
 RULES = load("permen-14-2018")
 
 
-@pytest.fixture(scope="module", params=["id", "en"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def facts(request, display, build, tmp_path_factory):
     lang = request.param
     folder = tmp_path_factory.mktemp(f"isian-{lang}")

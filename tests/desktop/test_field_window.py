@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.desktop.conftest import Window
+from tests.desktop.conftest import LANGUAGES, Window
 from tests.qgis import field_data as made
 from tests.qgis.workspace_data import city
 
 
-@pytest.fixture(scope="module", params=["id", "en"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def facts(request, display, build, qgis_app, tmp_path_factory):
     from kotaku_qgis.workspace.project import write_project
 

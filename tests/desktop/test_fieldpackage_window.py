@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.desktop.conftest import Window
+from tests.desktop.conftest import LANGUAGES, Window
 
 
-@pytest.fixture(scope="module", params=["id", "en"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def facts(request, display, build, tmp_path_factory):
     folder = tmp_path_factory.mktemp(f"paket-{request.param}")
     return Window(display, folder, build / "package" / request.param, request.param).drive("drive_package")

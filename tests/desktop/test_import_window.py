@@ -7,13 +7,13 @@ import shutil
 
 import pytest
 
-from tests.desktop.conftest import Window
+from tests.desktop.conftest import LANGUAGES, Window
 
 UTM = "EPSG:32749"
 SHIFTED, RECORDS = 80, 325
 
 
-@pytest.fixture(scope="module", params=["id", "en"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def facts(request, display, build, shared_data, qgis_app, tmp_path_factory):
     from kotaku_qgis.processing import intake
     from kotaku_qgis.workspace.project import write_project

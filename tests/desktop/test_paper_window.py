@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.desktop.conftest import Window
+from tests.desktop.conftest import LANGUAGES, Window
 from tests.qgis.sketch_data import mark_offset
 
 
-@pytest.fixture(scope="module", params=["id", "en"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def facts(request, display, build, tmp_path_factory):
     lang = request.param
     folder = tmp_path_factory.mktemp(f"kertas-{lang}")

@@ -12,6 +12,7 @@ import pytest
 from kotaku_qgis.core.numbers import format_number
 from kotaku_qgis.workspace.store import open_workspace
 from tests.desktop.browser import Browser, programs
+from tests.desktop.conftest import LANGUAGES
 from tests.names import ROOT
 
 pytestmark = [
@@ -31,7 +32,7 @@ for (const path of document.querySelectorAll('path.rt')) {
 DATA = "return JSON.parse(document.getElementById('data').textContent)"
 
 
-@pytest.fixture(scope="module", params=["id", "en"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def page(request, sample_workspace, tmp_path_factory):
     """Return language, file and workspace of a page with a name that would break into it."""
     from kotaku_qgis.exchange.web import export_html

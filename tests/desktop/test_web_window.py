@@ -8,10 +8,10 @@ import shutil
 
 import pytest
 
-from tests.desktop.conftest import Window
+from tests.desktop.conftest import LANGUAGES, Window
 
 
-@pytest.fixture(scope="module", params=["id", "en"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def facts(request, display, build, sample_workspace, tmp_path_factory):
     lang = request.param
     folder = tmp_path_factory.mktemp(f"web-{lang}")

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.desktop.conftest import Window
+from tests.desktop.conftest import LANGUAGES, Window
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture(scope="module", params=["id", "en"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def facts(request, display, build, tmp_path_factory):
     """Run the job once in each language; return what the driver saw."""
     lang = request.param
