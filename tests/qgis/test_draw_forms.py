@@ -4,10 +4,12 @@ import pytest
 
 pytest.importorskip("qgis.gui")
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 
 from kotaku_qgis.drawing.book import Kelurahan, Key
-from kotaku_qgis.gui.drawing.draw_forms import IdentityForm
+from kotaku_qgis.gui.drawing.draw_forms import BAD, ON_DARK, IdentityForm, colored
 
 
 @pytest.fixture
@@ -55,3 +57,15 @@ def test_doubts_stand_in_the_form(form):
     assert form.doubts.isVisible()
     form.warn([])
     assert not form.doubts.isVisible()
+
+
+def test_warnings_are_readable_in_a_dark_theme(qgis_app):
+    before = QApplication.palette()
+    dark = QPalette(before)
+    dark.setColor(QPalette.ColorRole.Window, QColor("#323232"))
+    try:
+        QApplication.setPalette(dark)
+        assert ON_DARK[BAD] in colored("!", BAD)
+    finally:
+        QApplication.setPalette(before)
+    assert BAD in colored("!", BAD)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QFormLayout,
     QGridLayout,
@@ -29,11 +30,14 @@ if TYPE_CHECKING:
     from kotaku_qgis.drawing.book import Kelurahan, Key
 
 GOOD, BAD = "#2e7d32", "#c62828"
-"""Readable on light and dark backgrounds alike."""
+ON_DARK = {GOOD: "#81c784", BAD: "#ef9a9a"}
+"""What stands in for them on the windows of a dark theme."""
 
 
 def colored(text: str, color: str) -> str:
     """Return *text* as rich text in *color*."""
+    if QApplication.palette().window().color().lightness() < 128:  # noqa: PLR2004 (half way to white)
+        color = ON_DARK.get(color, color)
     return f"<span style='color:{color}'>{text}</span>"
 
 
