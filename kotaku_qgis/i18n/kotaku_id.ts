@@ -39,6 +39,11 @@
    <translation>&amp;Semua angka dan jawaban</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
+   <source>&amp;Area</source>
+   <translation>&amp;Wilayah</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>&amp;Areas</source>
    <translation>&amp;Wilayah</translation>
@@ -292,6 +297,11 @@
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>&amp;Load…</source>
    <translation>&amp;Muat…</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
+   <source>&amp;Make</source>
+   <translation>&amp;Buat</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
@@ -789,6 +799,11 @@
    <translation>&lt;p&gt;Seret berkas atau folder ke sini.&lt;/p&gt;&lt;p&gt;Jejak, rute, dan titik GPS (GPX), KML dan KMZ, GeoJSON, tabel titik (CSV, XLSX), foto berposisi (JPEG).&lt;/p&gt;&lt;p&gt;Isinya ditampilkan dulu; tidak ada yang ditulis sebelum Anda setuju.&lt;/p&gt;</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
+   <source>A &amp;separate PDF for each, in a folder</source>
+   <translation>Satu PDF te&amp;rpisah untuk masing-masing, dalam folder</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
    <source>A .points file as the sketch window and QGIS's georeferencer write it.</source>
    <translation>Berkas .points seperti yang ditulis jendela sketsa dan georeferencer QGIS.</translation>
@@ -857,6 +872,21 @@
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>A layer or the project is in another coordinate system than the workspace.</source>
    <translation>Sebuah layer atau proyek memakai sistem koordinat lain daripada ruang kerja.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
+   <source>A page per RT</source>
+   <translation>Satu halaman per RT</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
+   <source>A page per kawasan</source>
+   <translation>Satu halaman per kawasan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
+   <source>A page per kelurahan</source>
+   <translation>Satu halaman per kelurahan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_page.py" />
@@ -1565,6 +1595,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
    <source>Cancelled.</source>
    <translation>Dibatalkan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
+   <source>Cancelled. {count} finished pages are kept for the next time.</source>
+   <translation>Dibatalkan. {count} halaman yang sudah jadi disimpan untuk berikutnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/assess.py" />
@@ -5270,6 +5305,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Di tablet, tutup dulu proyeknya di QField. Lalu pindahkan seluruh folder beserta fotonya: lewat kabel, atau dengan “Send compressed folder to…” di daftar berkas QField. Beberapa tablet dengan paket yang sama digabungkan satu per satu; menggabungkan dua kali tidak merusak apa pun.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
+   <source>One A4 page each, with map, indicator table, class, photos and approval block. Texts such as the approver's name are those of the map album.</source>
+   <translation>Masing-masing satu halaman A4 berisi peta, tabel indikator, kelas, foto, dan kolom pengesahan. Teks seperti nama pengesah sama dengan album peta.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
    <source>One RT/RW on several &amp;polygons</source>
    <translation>Satu RT/RW pada beberapa &amp;poligon</translation>
@@ -7344,6 +7384,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Profil kumuh</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
+   <source>Slum profiles (PDF)</source>
+   <translation>Profil kumuh (PDF)</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/columns.py" />
    <source>Slum status (SIM KOTAKU)</source>
    <translation>Status kumuh (SIM KOTAKU)</translation>
@@ -7734,6 +7779,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Perubahan tidak dapat disimpan: {reason}. Perubahan masih ada, belum tersimpan.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
+   <source>The city with its summary</source>
+   <translation>Kota beserta rangkumannya</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/base.py" />
    <source>The city's workspace, a GeoPackage (.gpkg) made by “Create a workspace”.</source>
    <translation>Ruang kerja kota, sebuah GeoPackage (.gpkg) yang dibuat dengan “Buat ruang kerja”.</translation>
@@ -8062,6 +8112,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>The folder may not be written.</source>
    <translation>Folder tidak boleh ditulis.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
+   <source>The folder {name} is there. Overwrite the sheets of the same name?</source>
+   <translation>Folder {name} sudah ada. Timpa lembar yang bernama sama?</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/paper_form.py" />
@@ -9824,6 +9879,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Lebar</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
+   <source>With &amp;photos, up to four on a page</source>
+   <translation>Dengan &amp;foto, paling banyak empat per halaman</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/template_algs.py" />
    <source>With the figures known from before</source>
    <translation>Dengan angka yang sudah diketahui</translation>
@@ -10626,6 +10686,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>belum ada jalan yang digambar</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_table.py" />
+   <source>no sum</source>
+   <translation>tanpa jumlah</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
    <source>none</source>
    <translation>tidak ada</translation>
@@ -10799,6 +10864,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/indicators/check_page.py" />
    <source>problems in {table}</source>
    <translation>masalah di {table}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
+   <source>profile</source>
+   <translation>profil</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/control_point_table.py" />
@@ -11349,6 +11419,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/processing/profile_algs.py" />
    <source>{count} profile pages written to {file}.</source>
    <translation>{count} halaman profil ditulis ke {file}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
+   <source>{count} profile pages written: {name}</source>
+   <translation>{count} halaman profil ditulis: {name}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/field_merge.py" />

@@ -96,7 +96,7 @@ class Overview:
         """Draw slum area by year and the target, 0 ha."""
         y = self._heading(self.tr("Slum area by year, in hectares, and the target of 0 ha"), y)
         canvas, left, bottom = self.canvas, 13.0, y + high - 8
-        top, right = y + 3, canvas.width - 8
+        top, right = y + 6, canvas.width - 8
         if not self.points:
             canvas.write(
                 self.tr("The slum area is not known of any year."), left, y, right - left, high, color=SOFT

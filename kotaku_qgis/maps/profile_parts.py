@@ -9,6 +9,7 @@ from kotaku_qgis.core.numbers import format_number
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps.canvas import RULE
 from kotaku_qgis.maps.content import number
+from kotaku_qgis.maps.fit import MM_PER_POINT
 from kotaku_qgis.maps.layers import rt_label
 from kotaku_qgis.maps.legend_items import RIGHT, SOFT
 from kotaku_qgis.maps.profile_data import KAWASAN, KOTA, RT
@@ -23,6 +24,7 @@ BAR = "#5b7fa6"
 DARK = "#202124"
 ALERT = "#b3261e"
 MOST_NAMED = 12
+TALLEST = 5.2
 SAME, SMALL = 5e-5, 0.01
 """Hectares: less is not printed; less needs a fourth decimal."""
 
@@ -130,8 +132,17 @@ def lacking(profiles: Profiles, unit: Unit, lang: str) -> str:
     if unit.level == RT:
         if not unit.counted:
             return tr("There is no record of {year}.", lang, year=year)
-        codes = ", ".join(parameter.code for parameter in profiles.missing(unit))
-        return tr("Not counted yet: {codes}", lang, codes=codes)
+        missing = profiles.missing(unit)
+        without = {one.denominator for one in missing if unit.number(one.denominator) is None}
+        header = profiles.content.regulation.header
+        names = [one.name.in_(lang) for one in header if one.column in without]
+        # where the denominator is missing, the volumes over it may well have been counted
+        names += [
+            one.code
+            for one in missing
+            if one.denominator not in without or unit.number(one.volume_column) is None
+        ]
+        return tr("Not counted yet: {codes}", lang, codes=", ".join(names))
     rts = profiles.incomplete(unit)
     names = [rt_label(rt.key).replace("|", "/") or NOTHING for rt in rts]
     shown = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
@@ -158,17 +169,29 @@ class Fact(NamedTuple):
 def draw_facts(canvas: Canvas, profiles: Profiles, unit: Unit, lang: str) -> None:
     """Draw names, codes, areas, people, considerations and what follows from them."""
     facts = facts_of(profiles, unit, lang)
-    row = min(canvas.height / len(facts), 5.2)
-    size = min(canvas.size, row / 1.3 / (25.4 / 72))
-    name_width = canvas.width * 0.52
-    for index, fact in enumerate(facts):
-        y = index * row
+    names = [canvas.width_of(fact.name, canvas.size) + 3.0 for fact in facts]
+    size = _letters(canvas, canvas.height / len(facts))
+    lines = [
+        len(canvas.lines_of(fact.value, canvas.width - wide, size)) if fact.value else 1
+        for fact, wide in zip(facts, names)
+    ]
+    row = min(canvas.height / sum(lines), TALLEST)
+    size = _letters(canvas, row)
+    y = 0.0
+    for fact, wide, count in zip(facts, names, lines):
+        high = row * count
         if fact.heading:
-            canvas.write(fact.name, 0, y, canvas.width, row, size=size, bold=True)
-            canvas.stroke([(0, y + row), (canvas.width, y + row)], 0.12)
-            continue
-        canvas.write(fact.name, 0, y, name_width - 1, row, size=size, color=SOFT)
-        canvas.write(fact.value, name_width, y, canvas.width - name_width, row, size=size, h=RIGHT)
+            canvas.write(fact.name, 0, y, canvas.width, high, size=size, bold=True)
+            canvas.stroke([(0, y + high - 0.1), (canvas.width, y + high - 0.1)], 0.12)
+        else:
+            canvas.write(fact.name, 0, y, wide, high, size=size, color=SOFT)
+            canvas.write(fact.value, wide, y, canvas.width - wide, high, size=size, h=RIGHT)
+        y += high
+
+
+def _letters(canvas: Canvas, row: float) -> float:
+    """Return the size of letters that stand apart in rows of *row* millimetres."""
+    return min(canvas.size, row / 1.3 / MM_PER_POINT)
 
 
 def facts_of(profiles: Profiles, unit: Unit, lang: str) -> list[Fact]:

@@ -8,6 +8,7 @@ from kotaku_qgis.core.numbers import format_number
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps.canvas import PALE, RULE
 from kotaku_qgis.maps.legend_items import LEFT, RIGHT, SOFT
+from kotaku_qgis.maps.profile_data import RT
 from kotaku_qgis.maps.profile_parts import ALERT, BAR, DARK, NOTHING, figure, percent, unit_name
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ class IndicatorTable:
             self.cell(1, name, y + high * 0.04, high * 0.5, size=size)
             self.cell(1, counted, y + high * 0.52, high * 0.44, size=size * 0.8, color=SOFT)
         if value is None:
-            self.cell(2, self.tr("not counted"), y, high, size=size * 0.9, h=RIGHT, color=ALERT)
+            words = self.tr("not counted") if unit.level == RT else self.tr("no sum")
+            self.cell(2, words, y, high, size=size * 0.9, h=RIGHT, color=ALERT)
         else:
             self.cell(2, figure(value, parameter.unit, self.lang), y, high, size=size, h=RIGHT)
         self.cell(3, unit_name(parameter.unit, self.lang), y, high, size=size * 0.92, color=SOFT)
