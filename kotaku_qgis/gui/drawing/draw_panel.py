@@ -82,6 +82,9 @@ class DrawPanel(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self.inner)
+        # nothing scrolls sideways, so the dock is never narrower than its buttons
+        bar = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(self.inner.minimumSizeHint().width() + bar)
         self.area = area
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
