@@ -110,7 +110,7 @@ class ProfileBook:
 
     def __init__(self, ws: Workspace, job: ProfileJob) -> None:
         _check_target(job)
-        self.profiles = data.read(ws, job.year)
+        self.profiles = data.read(ws, job.year, job.lang)
         self.units = self.profiles.units(job.level, job.areas, photos=job.photos)
         found = templates.find(job.template, ws.path.parent)
         template = templates.Template(found)

@@ -78,6 +78,8 @@ class Profiles:
     """Rows of ``agregat`` by level and id, then by year, up to the year shown."""
     photos: Mapping[str, tuple[Photo, ...]]
     """Photos that are there, by RT."""
+    lang: str = "id"
+    """Language of the sheets, for what has no name of its own."""
 
     def sum_of(self, level: str, unit_id: str) -> Mapping[str, Any]:
         """Return the sums of the year shown, empty when there are none."""
@@ -116,7 +118,7 @@ class Profiles:
         made = []
         for rt in self.content.rts:
             area = self.content.area(rt.area)
-            name = rt_label(rt.key).replace("|", " / ") or tr("RT without a number")
+            name = rt_label(rt.key).replace("|", " / ") or tr("RT without a number", self.lang)
             made.append(Unit(RT, rt.id, name, area, rt.values, (rt,)))
         return sorted(made, key=_rt_order)
 
@@ -177,7 +179,7 @@ class Profiles:
         return [rt for rt in unit.rts if rt.kelas is None]
 
 
-def read(ws: Workspace, year: int) -> Profiles:
+def read(ws: Workspace, year: int, lang: str = "id") -> Profiles:
     """Read what the sheets of *year* show.
 
     Raises
@@ -192,7 +194,7 @@ def read(ws: Workspace, year: int) -> Profiles:
             sums.setdefault((row["tingkat"], row["unit_id"]), {})[row["tahun"]] = row
     rows = {row["wilayah_id"]: row for row in ws.rows("wilayah")}
     rows.update({row["kawasan_id"]: row for row in ws.rows("kawasan")})
-    return Profiles(content, rows, sums, _photos(ws, content))
+    return Profiles(content, rows, sums, _photos(ws, content), lang)
 
 
 def _photos(ws: Workspace, content: Content) -> dict[str, tuple[Photo, ...]]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsBasicNumericFormat,
     QgsExpressionContextUtils,
     QgsLayoutItemLabel,
+    QgsLayoutItemScaleBar,
     QgsLayoutMeasurement,
     QgsLayoutPoint,
     QgsLayoutSize,
@@ -196,6 +198,7 @@ class ProfileMaker:
             main.setKeepLayerSet(True)
             main.setLabelMargin(QgsLayoutMeasurement(LABEL_MARGIN_MM, MM))
             furniture.north(layout)
+            self._bar_numbers(item(layout, "skala_batang"))
             place_logos(layout, self.content.meta, self.options.folder)
             self._labels = [
                 (label, label_font(label)) for label in items(layout, QgsLayoutItemLabel) if label.text()
@@ -207,6 +210,14 @@ class ProfileMaker:
                     self._places[name] = box_of(one)
             self._layout = layout
         return self._layout
+
+    def _bar_numbers(self, bar: Any) -> None:
+        """Let the scale bar write numbers as the rest of the sheet does, whatever QGIS's own language."""
+        if isinstance(bar, QgsLayoutItemScaleBar):
+            numbers = QgsBasicNumericFormat()
+            numbers.setThousandsSeparator("." if self.options.lang == "id" else ",")
+            numbers.setDecimalSeparator("," if self.options.lang == "id" else ".")
+            bar.setNumericFormat(numbers)
 
     def _photo_room(self) -> float:
         """Return the height that photos and captions take below the table, in millimetres."""

@@ -119,10 +119,10 @@ class IndicatorTable:
         canvas, high = self.canvas, self.row * SUM
         size = canvas.size * 1.08
         canvas.stroke([(0, y), (canvas.width, y)], 0.3, DARK)
-        canvas.write(self.tr("Total score"), 0, y, self.edges[5], high, size=size, bold=True)
+        canvas.write(self.tr("Total score"), 0, y, self.edges[4], high, size=size, bold=True)
         total = self.unit.number("total")
         text = self.tr("incomplete") if total is None else format_number(total, 0, self.lang)
-        left, right = self.edges[5], self.edges[7]
+        left, right = self.edges[4], self.edges[7]
         canvas.write(text, left, y, right - left - 1.2, high, size=size, bold=True, h=RIGHT)
         mean = self.unit.number("rata_kekumuhan")
         words = self.tr("Mean of the aspects")

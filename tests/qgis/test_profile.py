@@ -14,11 +14,14 @@ from kotaku_qgis.maps import profile
 from kotaku_qgis.maps.profile_parts import figure
 from kotaku_qgis.workspace.assess import assess
 from kotaku_qgis.workspace.store import WorkspaceSettings, create_workspace, open_workspace
+from tests.qgis import workspace_data
 from tests.qgis.workspace_data import city, record, square
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 A4 = (595.0, 842.0)
 YEAR = 2023
+MAP = (275.0, 134.0, 350.0)
+"""Left, upper and lowest edge of the map of the template, in points."""
 
 
 def text_of(pdf, page=None):
@@ -134,6 +137,16 @@ def test_an_rt_without_a_record_has_a_sheet_that_says_so(scored, tmp_path):
     assert f"Tidak ada data tahun {YEAR}" in text_of(made.path)
 
 
+@pytest.mark.parametrize(("lang", "name"), [("id", "RT tanpa nomor"), ("en", "RT without a number")])
+def test_an_rt_without_a_key_is_called_so_in_the_language_of_the_sheet(qgis_app, tmp_path, lang, name):
+    with create_workspace(tmp_path / "x.gpkg", workspace_data.SETTINGS) as ws:
+        with ws.transaction("test") as step:
+            (key,) = step.insert("rt", [{"geom": square(0, 0).wkb}])
+            step.insert("baseline", [record(key, YEAR, 0.2)])
+        assess(ws)
+    assert name in text_of(make(tmp_path / "x.gpkg", tmp_path / "x.pdf", lang=lang).path)
+
+
 def test_up_to_four_photos_are_printed_and_a_broken_one_is_named(scored, sheets, tmp_path):
     def pictures(pdf):
         return subprocess.run(
@@ -175,6 +188,16 @@ def test_no_word_leaves_the_page_or_lies_on_another(scored, tmp_path, level):
             assert right <= A4[0] - 33, word
             assert top >= 20, word
             assert bottom <= A4[1] - 20, word
+        # letters are lower than their boxes; labels on the map make room for each other by themselves
+        inner = [
+            ((left + 0.5, top + (bottom - top) * 0.3, right - 0.5, bottom - (bottom - top) * 0.3), word)
+            for (left, top, right, bottom), word in words
+            if not (left > MAP[0] and MAP[1] < top < MAP[2])
+        ]
+        for number, ((left, top, right, bottom), word) in enumerate(inner):
+            for (left2, top2, right2, bottom2), other in inner[number + 1 :]:
+                apart = right2 <= left or right <= left2 or bottom2 <= top or bottom <= top2
+                assert apart, (page, word, other)
 
 
 @pytest.mark.parametrize("level", ["kelurahan", "kawasan", "kota"])
@@ -331,3 +354,15 @@ def test_the_146_sheets_of_the_real_kecamatan(provider, shared_data, tmp_path):
             assert re.search(rf"Total score\s+{row['total']}\b", text), key
             for column in ("p_2b", "p_4a", "p_7b", "rata_kekumuhan"):
                 assert format_number(row[column], 2, "en") in text, (key, column)
+
+
+@pytest.mark.parametrize(("lang", "thousand"), [("id", "1.000"), ("en", "1,000")])
+def test_the_scale_bar_is_metric_and_writes_as_the_sheet_does(qgis_app, tmp_path, lang, thousand):
+    with create_workspace(tmp_path / "luas.gpkg", workspace_data.SETTINGS) as ws:
+        with ws.transaction("test") as step:
+            (key,) = step.insert("rt", [{"rt_rw": "RT001-RW001", "geom": square(0, 0, 2000).wkb}])
+            step.insert("baseline", [record(key, YEAR, 0.2)])
+        assess(ws)
+    text = text_of(make(tmp_path / "luas.gpkg", tmp_path / "x.pdf", lang=lang).path)
+    assert re.search(rf"\b0\s.*\b{re.escape(thousand)}\b.*\d k?m\b", text)
+    assert not re.search(r"\b(mi|ft)\b", text)
