@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kotaku_qgis.maps.profile_data import Profiles
     from kotaku_qgis.maps.profile_sheet import ProfileMaker
 
-ROOM = 190.0
+ROOM = 196.0
 """Height for tables on a page of our own template, in millimetres."""
 GAP = 8.0
 

@@ -366,3 +366,33 @@ def test_the_scale_bar_is_metric_and_writes_as_the_sheet_does(qgis_app, tmp_path
     text = text_of(make(tmp_path / "luas.gpkg", tmp_path / "x.pdf", lang=lang).path)
     assert re.search(rf"\b0\s.*\b{re.escape(thousand)}\b.*\d k?m\b", text)
     assert not re.search(r"\b(mi|ft)\b", text)
+
+
+def test_a_city_of_sixty_kelurahan_needs_more_pages_and_every_one_is_named(qgis_app, tmp_path):
+    names = [f"Kelurahan Nomor {number:02d}" for number in range(60)]
+    with create_workspace(tmp_path / "besar.gpkg", workspace_data.SETTINGS) as ws:
+        with ws.transaction("test") as step:
+            areas = step.insert(
+                "wilayah",
+                [
+                    {"tingkat": "kelurahan", "nama": name, "geom": square(number % 10, number // 10).wkb}
+                    for number, name in enumerate(names)
+                ],
+            )
+            rts = step.insert(
+                "rt",
+                [
+                    {"wilayah_id": key, "rt_rw": "RT001-RW001", "geom": square(number % 10, number // 10).wkb}
+                    for number, key in enumerate(areas)
+                ],
+            )
+            step.insert("baseline", [record(key, YEAR, 0.4) for key in rts])
+        assess(ws)
+    made = make(tmp_path / "besar.gpkg", tmp_path / "kota.pdf", "kota")
+    text = text_of(made.path).split("\f")
+    tables = [page for page in text if "Perbandingan kelurahan" in page]
+    assert len(tables) == 2
+    assert [name for name in names if not any(name in page for page in tables)] == []
+    assert sum("Yang masih dibutuhkan" in page for page in text) == 1
+    for page in range(1, made.pages + 1):
+        assert all(bottom <= A4[1] - 20 for (_, _, _, bottom), _ in words_of(made.path, page))
