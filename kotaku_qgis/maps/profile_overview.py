@@ -83,6 +83,9 @@ class Overview:
             (self.tr("Reduction"), self.ha(less)),
             (self.tr("Of the slum area of {year}", year=self.first_year or NOTHING), share),
         ]
+        if self.first_year is None:  # nothing to compare with
+            complete = f"{number(self.last.get('jumlah_rt_lengkap')) or 0:g} / {len(self.content.rts)}"
+            tiles = [tiles[1], (self.tr("RT with a complete record"), complete)]
         wide = (self.canvas.width - 3 * 3) / 4
         for index, (name, value) in enumerate(tiles):
             x = index * (wide + 3)
