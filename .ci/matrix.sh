@@ -87,6 +87,5 @@ data=${KOTAKU_DATA:-$here/../shared/data}
 mount -t tmpfs tmpfs "$root/tmp"
 
 if [ $# -eq 0 ]; then set -- .ci/suite.sh /usr/bin/python3; fi
-# the window of QGIS 3.40 does not start in the chroot yet: everything else runs there
 enter "$root" /bin/sh -c 'cd /repo && exec "$@"' sh env \
   KOTAKU_DATA=/data KOTAKU_BUILD="build/$suite" KOTAKU_LANGUAGES="${KOTAKU_LANGUAGES:-id}" PYTHONPYCACHEPREFIX=/tmp/pyc CI="${CI:-}" "$@"

@@ -123,6 +123,9 @@ class Actions:
         self._begin("map", tr("&Results"), tr("Results"), tr("Maps, layers and tables"))
         self._add("map", tr("&Map album (PDF)…"), tr("Maps"),
                   tr("Make the map album: the city and every kelurahan, in A3"), do.export_album)  # fmt: skip
+        self._add("profile", tr("Slum &profiles (PDF)…"), tr("Profiles"),
+                  tr("A page per RT, kawasan or kelurahan, and the city's summary"),
+                  do.export_profile)  # fmt: skip
         self._add("layers", tr("Export la&yers…"), tr("Layers"),
                   tr("Export layers: GeoPackage, shapefile, GeoJSON, KMZ"), do.export_layers)  # fmt: skip
         self._add("table", tr("SK list (&Excel)…"), tr("Tables"),

@@ -261,7 +261,9 @@ class Commands(Windows):
 
     def export_album(self) -> None:
         """Make the maps."""
-        self._export("album")
+        from kotaku_qgis.gui.maps.map_dialog import MapDialog
+
+        self._open(MapDialog)
 
     def export_layers(self) -> None:
         """Write the layers."""

@@ -29,7 +29,7 @@ from kotaku_qgis.gui.messages import Messages
 from kotaku_qgis.i18n import language, tr
 from kotaku_qgis.paths import resource
 
-ALBUM, LAYERS, TABLES = "album", "layers", "tables"
+LAYERS, TABLES = "layers", "tables"
 FORMATS = (
     ("gpkg", "GeoPackage"),
     ("shp", "Shapefile"),
@@ -39,7 +39,7 @@ FORMATS = (
 
 
 class ExportDialog(QDialog):
-    """One export of the workspace *path*; layouts are drawn on the main thread, page by page."""
+    """Layers or tables of the workspace *path*, written on the main thread."""
 
     exported = pyqtSignal(object, str, object)
 
@@ -48,7 +48,6 @@ class ExportDialog(QDialog):
         self.kind, self.path = kind, path
         self.years = scored_years(path)
         titles = {
-            ALBUM: tr("Map album (PDF)"),
             LAYERS: tr("Export layers"),
             TABLES: tr("SK list (Excel)"),
         }
@@ -60,7 +59,6 @@ class ExportDialog(QDialog):
         self.found: tuple = ()
         explain = QLabel(
             {
-                ALBUM: tr("A3 sheets in one PDF: the city and every kelurahan, ready to print."),
                 LAYERS: tr("The scored RT and the sums per area, for other programs and for SIM KOTAKU."),
                 TABLES: tr("The list of slum locations for the decree, the sums and the years side by side."),
             }[kind],
@@ -93,7 +91,7 @@ class ExportDialog(QDialog):
         self.target = QgsFileWidget(self)
         mode = QgsFileWidget.StorageMode
         self.target.setStorageMode(mode.GetDirectory if self.kind == LAYERS else mode.SaveFile)
-        self.target.setFilter({ALBUM: "PDF (*.pdf)", LAYERS: "", TABLES: "Excel (*.xlsx)"}[self.kind])
+        self.target.setFilter({LAYERS: "", TABLES: "Excel (*.xlsx)"}[self.kind])
         self.formats = [(code, QCheckBox(name, self)) for code, name in FORMATS if self.kind == LAYERS]
         chosen = str(recall("export/formats", "gpkg,shp,geojson,kmz")).split(",")
         self.open_after = QCheckBox(tr("&Open it when finished"), self)
@@ -131,7 +129,6 @@ class ExportDialog(QDialog):
         """Suggest a place beside the workspace, named after city and year."""
         folder, stem, year = self.path.parent, self.path.stem, self.year.currentData()
         names = {
-            ALBUM: f"{stem}-{tr('map')}-{year}.pdf",
             LAYERS: f"{stem}-{tr('layers')}-{year}",
             TABLES: f"{stem}-SK-{year}.xlsx",
         }
@@ -182,12 +179,6 @@ class ExportDialog(QDialog):
 
         year, lang = self.year.currentData(), self.lang.currentData()
         with open_workspace(self.path, readonly=True) as workspace:
-            if self.kind == ALBUM:
-                from kotaku_qgis.maps.album import export_album
-
-                result = export_album(workspace, target, year, lang, feedback=feedback)
-                self.found = result.problems
-                return tr("{count} map sheets written: {name}", count=result.pages, name=target.name)
             if self.kind == LAYERS:
                 from kotaku_qgis.exchange.layers import export_layers
 

@@ -88,3 +88,9 @@ class Windows:
         from kotaku_qgis.gui.maps.web_dialog import WebDialog
 
         self._open(WebDialog)
+
+    def export_profile(self) -> None:
+        """Make the profile sheets."""
+        from kotaku_qgis.gui.maps.profile_dialog import ProfileDialog
+
+        self._open(ProfileDialog)

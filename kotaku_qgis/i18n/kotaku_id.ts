@@ -879,6 +879,11 @@
    <translation>Satu halaman per RT</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>A page per RT, kawasan or kelurahan, and the city's summary</source>
+   <translation>Satu halaman per RT, kawasan, atau kelurahan, dan rangkuman kota</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
    <source>A page per kawasan</source>
    <translation>Satu halaman per kawasan</translation>
@@ -952,11 +957,6 @@
    <location filename="kotaku_qgis/core/xlsform.py" />
    <source>A year from 1990 to 2100.</source>
    <translation>Tahun antara 1990 dan 2100.</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/gui/export_dialog.py" />
-   <source>A3 sheets in one PDF: the city and every kelurahan, ready to print.</source>
-   <translation>Lembar A3 dalam satu PDF: peta kota dan tiap kelurahan, siap cetak.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -4690,11 +4690,6 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Album peta</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/export_dialog.py" />
-   <source>Map album (PDF)</source>
-   <translation>Album peta (PDF)</translation>
-  </message>
-  <message>
    <location filename="kotaku_qgis/gui/home.py" />
    <source>Map and score slum areas</source>
    <translation>Petakan dan nilai permukiman kumuh</translation>
@@ -5973,6 +5968,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/maps/profile_parts.py" />
    <source>Priority of its RT</source>
    <translation>Prioritas RT di dalamnya</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>Profiles</source>
+   <translation>Profil</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/layers.py" />
@@ -7267,6 +7267,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>Slum</source>
    <translation>Kumuh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/actions.py" />
+   <source>Slum &amp;profiles (PDF)…</source>
+   <translation>&amp;Profil kumuh (PDF)…</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
@@ -10606,7 +10611,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>garis dengan {count} titik</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>map</source>
    <translation>peta</translation>
   </message>
@@ -11346,7 +11351,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>{count} kelurahan, {rt} RT</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>{count} map sheets written: {name}</source>
    <translation>{count} lembar peta ditulis: {name}</translation>
   </message>

@@ -120,7 +120,7 @@ def count(plugin):
 
     QTest.mouseClick(plugin.dock.step_button, LEFT)
     dialog = commands.dialogs[-1]
-    dialog.open_after.setChecked(False)
+    until(lambda: not dialog.pause.isActive() and dialog.album is not None, "the preview")
     shot("export-album", dialog)
     QTest.mouseClick(dialog.go, LEFT)
     until(lambda: not commands.dialogs, "the album")

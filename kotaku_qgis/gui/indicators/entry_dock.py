@@ -41,10 +41,10 @@ class EntryDock(QDockWidget):
         self.lines: list[RtLine] = []
         self.number = -1
         self.year = 0
-        self.place: Any = None
-        """The kelurahan shown, by its id."""
+        self.place: Any = None  # the kelurahan shown, by its id
         self.path: Any = None
         self.map: MapLink | None = None
+        self.in_sight = False  # told by a signal: behind another's tab a dock calls itself visible
         self._busy = False
         self._band = QTimer(self)
         self._band.setSingleShot(True)
@@ -108,10 +108,11 @@ class EntryDock(QDockWidget):
             self.panel.setEnabled(False)
             self.panel.show_hint(tr("Open or create a workspace first."))
             return
-        if self.isVisible():
+        if self.in_sight:
             self._load()
 
     def _visible(self, visible: bool) -> None:
+        self.in_sight = visible
         if visible:
             self.follow_session()
         elif self.panel.form.form is not None and self.take():
@@ -133,7 +134,7 @@ class EntryDock(QDockWidget):
             self.data = EntryData(self.editing)
             self.panel.form.order = (*self.data.figures(), "sumber", NOTES)
             self.map = MapLink(self.editing, self.commands.iface.mapCanvas(), self)
-            self.map.chosen.connect(lambda key: self.isVisible() and self.show_rt(key))
+            self.map.chosen.connect(lambda key: self.in_sight and self.show_rt(key))
             self.map.stopped.connect(self._reopen)
             self.map.gone.connect(self.panel.form.drop)
         try:
@@ -231,11 +232,8 @@ class EntryDock(QDockWidget):
         wrong = form.complaints(hard=True)
         if wrong:
             form.focus(wrong[0][0])
-            self.commands.messages.warning(
-                tr("{rt}: {reason}", rt=line.name, reason=self._worded(*wrong[0]))
-                + " "
-                + tr("Correct it before you go on.")
-            )
+            told = tr("{rt}: {reason}", rt=line.name, reason=self._worded(*wrong[0]))
+            self.commands.messages.warning(f"{told} {tr('Correct it before you go on.')}")
             return False
         name = tr("Entry {rt} {year}", rt=line.name, year=self.year)
         self._busy = True
@@ -269,7 +267,7 @@ class EntryDock(QDockWidget):
 
     def _edited(self) -> None:
         """Follow steps, undo and redo of anybody; what is being typed is not touched."""
-        if self._busy or self.data is None or not self.isVisible() or not self.data.is_open:
+        if self._busy or self.data is None or not self.in_sight or not self.data.is_open:
             return
         self._list()
         if not self.panel.form.changes():
@@ -334,7 +332,7 @@ class EntryDock(QDockWidget):
 
     def _reopen(self) -> None:
         """Go on after somebody ended the edit session of the records."""
-        if self.isVisible() and not self._busy:
+        if self.in_sight and not self._busy:
             QTimer.singleShot(0, self.follow_session)
 
     # ---- deeds -------------------------------------------------------------------------------------
