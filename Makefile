@@ -89,8 +89,9 @@ gate: package ## Check the zip against the plugin site's rules
 test-matrix: i18n ## Run every test on QGIS 3.40 (Debian 13 in a chroot, made once)
 	@.ci/matrix.sh trixie
 
-bench: setup ## Measure scoring against its alternatives
+bench: setup ## Measure scoring against its alternatives, and the album against a bare atlas
 	@$(PYTHON) benchmarks/scoring.py
+	@$(PYTHON) benchmarks/album.py
 
 sample: setup ## Make resources/sample again
 	@$(PYTHON) -m kotaku_qgis.core.sample resources/sample

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -165,13 +166,18 @@ def frame_of(layout: QgsPrintLayout) -> Frame:
         point = transform.transform(QgsPointXY(x, y))
         corners.append((point.y(), point.x()))
     code = main.crs().authid().partition(":")
-    wkt = main.crs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT1_ESRI)
+    wkt = _esri_words(main.crs().authid())
     return Frame(
         (at.x(), at.y(), width, height),
         tuple(corners),
         wkt,
         int(code[2]) if code[0] == "EPSG" and code[2].isdigit() else 0,
     )
+
+
+@lru_cache(maxsize=8)
+def _esri_words(authid: str) -> str:
+    return QgsCoordinateReferenceSystem(authid).toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT1_ESRI)
 
 
 def geographic(crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:

@@ -53,17 +53,14 @@ def hatch_lines(shape: QgsGeometry, pattern: str, spacing: float) -> QgsGeometry
 def hatch_dots(shape: QgsGeometry, spacing: float) -> QgsGeometry:
     """Return dots inside *shape*, every other row set off by half of *spacing*."""
     box = shape.boundingBox()
-    engine = QgsGeometry.createGeometryEngine(shape.constGet())
-    engine.prepareGeometry()
     found = []
     half = spacing / 2
     for y in steps(box.yMinimum(), box.yMaximum(), half):
         shift = half if round(y / half) % 2 else 0.0
-        for x in steps(box.xMinimum() - shift, box.xMaximum() - shift, spacing):
-            point = QgsPoint(x + shift, y)
-            if engine.contains(point):
-                found.append(QgsPointXY(point))
-    return QgsGeometry.fromMultiPointXY(found) if found else QgsGeometry()
+        found += [
+            QgsPointXY(x + shift, y) for x in steps(box.xMinimum() - shift, box.xMaximum() - shift, spacing)
+        ]
+    return QgsGeometry.fromMultiPointXY(found).intersection(shape) if found else QgsGeometry()
 
 
 def steps(low: float, high: float, spacing: float) -> Iterator[float]:

@@ -32,13 +32,14 @@ from kotaku_qgis.maps.looks import (
     map_text,
     outline,
     pale,
+    symbol_of,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from qgis.core import QgsRasterLayer, QgsRectangle, QgsSymbol
+    from qgis.core import QgsFeatureRenderer, QgsRasterLayer, QgsRectangle, QgsSymbol
 
     from kotaku_qgis.maps.colouring import Colours
     from kotaku_qgis.maps.content import Area, Content, Rt
@@ -99,6 +100,7 @@ class LayerSet:
         self.project.setEllipsoid("EPSG:7030")
         self._crs = content.crs.authid()
         self._of_sheets: list[list[str]] = []
+        self._looks: dict[str, dict[bool, QgsFeatureRenderer]] = {}
         self._of_area: list[str] = []
         self._area = ""
         self._shared: dict[str, QgsVectorLayer] = {}
@@ -212,14 +214,18 @@ class LayerSet:
                 ((contents.geometry(row["geom"]), [row["kondisi"]]) for row in rows),
             )
             load_style(layer, name, self.folder)
+            plain = QgsSingleSymbolRenderer(symbol_of(layer, ""))
+            self._looks[name] = {True: layer.renderer().clone(), False: plain}
             yield layer
 
-    def hatches(self, scale: float, extent: QgsRectangle, colours: Colours) -> list[QgsVectorLayer]:
-        """Return the hatches, lines and dots spaced for *scale*, of the RT that reach *extent*."""
+    def hatches(
+        self, scale: float, extent: QgsRectangle, colours: Colours, rts: Iterable[Rt] | None = None
+    ) -> list[QgsVectorLayer]:
+        """Return the hatches, lines and dots spaced for *scale*, of those *rts* (all) that reach *extent*."""
         patterns = {one.code: one.hatch for one in colours.categories}
         metres = scale / 1000 * self.size
         lines, dots = [], []
-        for rt in colours.rts:
+        for rt in colours.rts if rts is None else rts:
             pattern = patterns.get(colours.of_rt.get(rt.id, ""), "none")
             if pattern == "none" or rt.geometry.isEmpty() or not rt.geometry.boundingBoxIntersects(extent):
                 continue
@@ -245,8 +251,14 @@ class LayerSet:
         return self._hatches[key]
 
     def networks_at(self, scale: float, names: Iterable[str], detail: str = "") -> list[QgsVectorLayer]:
-        """Return the networks *names*, uppermost first, those that can be told apart at *scale*."""
-        return [self.networks[name] for name in network_names(self.content, scale, names, detail)]
+        """Return the networks *names*, uppermost first, those that can be told apart at *scale*.
+
+        The one that the sheet is about shows its condition, the others are plain.
+        """
+        found = network_names(self.content, scale, names, detail)
+        for name in found:
+            self.networks[name].setRenderer(self._looks[name][name == detail].clone())
+        return [self.networks[name] for name in found]
 
     # ---- of one sheet ------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps import colouring
 from kotaku_qgis.maps import content as contents
 from kotaku_qgis.maps.legend_items import RIGHT, SOFT, Pen
-from kotaku_qgis.maps.looks import layer_title
+from kotaku_qgis.maps.looks import layer_title, symbol_of
 from kotaku_qgis.workspace.styles import class_symbol
 
 if TYPE_CHECKING:
@@ -223,16 +223,6 @@ class Legend:
         if shown.short:
             notes.append(tr("Small areas: 4/2 is RT 4, RW 2.", self.lang))
         return notes
-
-
-def symbol_of(layer: QgsVectorLayer, condition: str | None):  # noqa: ANN201
-    """Return the symbol of a network's condition, or the one that stands for the whole layer."""
-    renderer = layer.renderer()
-    if not hasattr(renderer, "categories"):
-        return renderer.symbol().clone()
-    # a category is a copy that takes its symbol along when it goes
-    categories = {str(one.value() or ""): one.symbol().clone() for one in renderer.categories()}
-    return categories.get(condition or "") or next(iter(categories.values()))
 
 
 def _states(shown: Shown) -> list[tuple[str, float, int]]:

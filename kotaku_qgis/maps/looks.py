@@ -110,3 +110,13 @@ def layer_title(name: str, lang: str) -> str:
         "drainase": lambda: tr("Drain", lang),
         "bangunan": lambda: tr("Building", lang),
     }[name]()
+
+
+def symbol_of(layer: QgsVectorLayer, condition: str | None):  # noqa: ANN201
+    """Return the symbol of a network's condition, or the one that stands for the whole layer."""
+    renderer = layer.renderer()
+    if not hasattr(renderer, "categories"):
+        return renderer.symbol().clone()
+    # a category is a copy that takes its symbol along when it goes
+    categories = {str(one.value() or ""): one.symbol().clone() for one in renderer.categories()}
+    return categories.get(condition or "") or next(iter(categories.values()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,7 @@ MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 NEIGHBOUR = "#80868b"
 LABEL_MARGIN_MM = 1.5
 INSET_MARGIN = 0.9
+_VARIABLE = re.compile(rf"@{words.PREFIX}(\w+)")
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,7 @@ class SheetMaker:
         self._layout: QgsPrintLayout | None = None
         self._legend: DrawingItem | None = None
         self._labels_as_drawn: list[tuple[QgsLayoutItemLabel, QFont]] = []
-        self._fitted: dict[str, str] = {}
+        self._fitted: dict[str, tuple[str, ...]] = {}
         self._grids: list[str] = []
         self._intervals: list[float] = []
         self._surroundings: tuple[str | None, str] | None = None
@@ -149,7 +151,7 @@ class SheetMaker:
         QgsExpressionContextUtils.setLayoutVariables(
             layout, {words.PREFIX + name: text for name, text in variables.items()}
         )
-        self._fit_labels()
+        self._fit_labels(variables)
         place = item(layout, "legenda")
         if place is not None:
             legend = Legend(layout, place, lang)
@@ -183,15 +185,15 @@ class SheetMaker:
         self._inset(item(layout, "peta_inset"), subject)
         furniture.scale_bar(layout, main, scale)
 
-    def _fit_labels(self) -> None:
+    def _fit_labels(self, variables: Mapping[str, str]) -> None:
         """Let the letters of every label whose words have changed fit its box."""
         for label, font in self._labels_as_drawn:
-            text = label.currentText()
-            if self._fitted.get(label.uuid()) == text:
+            words_of = tuple(variables.get(name, "") for name in _VARIABLE.findall(label.text()))
+            if self._fitted.get(label.uuid()) == words_of:
                 continue
             set_label_font(label, font)
             fit_label(label)
-            self._fitted[label.uuid()] = text
+            self._fitted[label.uuid()] = words_of
 
     def _prepared(self) -> QgsPrintLayout:
         """Return the layout with what is the same on every sheet: family, logos, north."""
@@ -265,7 +267,11 @@ class SheetMaker:
         if theme.imagery:
             ground: list[QgsMapLayer] = [outlines["rt"], *layers.imagery]
         elif colours.categories:
-            ground = [*networks, *layers.hatches(scale, extent, colours), layers.coloured(theme.id, colours)]
+            ground = [
+                *networks,
+                *layers.hatches(scale, extent, colours, rts),
+                layers.coloured(theme.id, colours),
+            ]
         elif "rt" in outlines:
             ground = [*networks, outlines["rt"], layers.ground()]
         else:
