@@ -169,12 +169,15 @@ class Sheet:
 
     # ---- parts ---------------------------------------------------------------------------------------
 
-    def institution(self, x: float, y: float, width: float) -> None:
-        """Institution and up to four logos, which push the name aside."""
+    def institution(self, x: float, y: float, width: float, logo: float = 13) -> None:
+        """Institution and up to four logos of *logo* millimetres, which push the name aside."""
         self.label("instansi", "[% @kotaku_instansi %]", (x, y, width, 15), 9, bold=True, v=MIDDLE)
         right = x + width
         for number in range(4):
-            self.picture(f"logo_{number + 1}", (right - 13 * (4 - number) - (3 - number), y + 1, 13, 13))
+            self.picture(
+                f"logo_{number + 1}",
+                (right - logo * (4 - number) - (3 - number), y + 7.5 - logo / 2, logo, logo),
+            )
 
     def title(self, x: float, y: float, width: float) -> None:
         self.label("judul", "[% @kotaku_judul %]", (x, y, width, 7.5), 15, bold=True, v=MIDDLE)
@@ -274,7 +277,7 @@ def portrait(name: str, page: tuple, unit: float, letters: float) -> None:
     foot = high - 18.5
     for x in (second - 6, third - 6):
         sheet.rule(x, top, x, foot, 0.2)
-    sheet.institution(first, top + 3, column)
+    sheet.institution(first, top + 3, column, logo=9)
     sheet.rule(first, top + 20, first + column, top + 20)
     sheet.title(first, top + 23, column)
     sheet.rule(first, top + 56, first + column, top + 56)

@@ -105,7 +105,7 @@ def fit_label(label: QgsLayoutItemLabel) -> bool:
     points = original
     while points >= original * SMALLEST:
         font.setPointSizeF(points)
-        wide, high = needed(text, font, width * 0.99)
+        wide, high = needed(text, font, width * 0.96)
         if wide <= width and high <= height * 1.02:
             if points != original:
                 set_label_font(label, font)

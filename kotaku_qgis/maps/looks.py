@@ -85,7 +85,7 @@ def map_text(family: str, size: float, color: str = "#202124", *, bold: bool = F
     made.setColor(QColor(color))
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
-    halo.setSize(1.4)
+    halo.setSize(2.0)
     halo.setSizeUnit(POINTS)
     halo.setColor(QColor(255, 255, 255))
     made.setBuffer(halo)
