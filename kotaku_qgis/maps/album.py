@@ -69,15 +69,16 @@ class Album:
             self.content = replace(self.content, meta={**self.content.meta, **texts})
         found = templates.find(job.template, ws.path.parent)
         self.template = templates.Template(found)
+        layers, unread = _load_imagery(job)
         self.subjects, problems = plan(
             self.content,
             job.areas,
             job.themes,
             job.lang,
-            imagery=bool(job.imagery),
+            imagery=bool(layers),
             first_page=2 if job.contents else 1,
         )
-        self.problems = [*self.template.problems, *problems]
+        self.problems = [*self.template.problems, *unread, *problems]
         self.print = job.fingerprint(found, contents.digest(self.content))
         self.job = replace(job, date=job.date or _state(job.folder, self.print) or _today())
         self.pages = len(self.subjects) + (1 if job.contents else 0)
@@ -94,30 +95,10 @@ class Album:
             if subject.area is not None:
                 numbers.setdefault(subject.area.id, subject.page)
         self.maker = SheetMaker(self.content, self.template, options, numbers, self.pages)
-        if job.imagery:
-            self.problems += self._load_imagery()
+        self.maker.layers.add_imagery(layers)
         self.sheets: dict[int, Sheet] = {}
         self.frames: dict[int, Frame] = {}
         self.reused = 0
-
-    def _load_imagery(self) -> list[Problem]:
-        layers, problems = [], []
-        for one in self.job.imagery:
-            layer = QgsRasterLayer(one.source, one.name, one.provider)
-            if layer.isValid():
-                layers.append(layer)
-            else:
-                problems.append(
-                    Problem(
-                        "imagery-unreadable",
-                        Level.WARNING,
-                        N_("The imagery {name} cannot be opened and is left out."),
-                        {"name": one.name},
-                        remedy=N_("Check that the file is still there, or the network for an online map."),
-                    )
-                )
-        self.maker.layers.add_imagery(layers)
-        return problems
 
     def steps(self, feedback: QgsFeedback | None = None) -> Iterator[int]:
         """Make the pages one after the other, yielding the number of pages done."""
@@ -319,6 +300,26 @@ class Album:
 
     def _made_at(self) -> str:
         return f"D:{self.job.date.replace('-', '')}000000"
+
+
+def _load_imagery(job: Job) -> tuple[list[QgsRasterLayer], list[Problem]]:
+    """Open the raster layers that can be opened; a theme of imagery without any gets no sheet."""
+    layers, problems = [], []
+    for one in job.imagery:
+        layer = QgsRasterLayer(one.source, one.name, one.provider)
+        if layer.isValid():
+            layers.append(layer)
+        else:
+            problems.append(
+                Problem(
+                    "imagery-unreadable",
+                    Level.WARNING,
+                    N_("The imagery {name} cannot be opened and is left out."),
+                    {"name": one.name},
+                    remedy=N_("Check that the file is still there, or the network for an online map."),
+                )
+            )
+    return layers, problems
 
 
 def run(ws: Workspace, job: Job, feedback: QgsFeedback | None = None) -> AlbumResult:

@@ -12,7 +12,7 @@ import sys
 import pytest
 
 from kotaku_qgis.core.errors import KotakuError
-from kotaku_qgis.maps.job import Job
+from kotaku_qgis.maps.job import Imagery, Job
 from kotaku_qgis.workspace.store import WorkspaceSettings, create_workspace, open_workspace
 from tests.names import ROOT
 
@@ -326,6 +326,10 @@ def test_a_theme_without_data_is_named_and_gets_no_sheet(sample_workspace, tmp_p
     assert "citra" not in printed
     assert any("IMAGERY MAP" in one and "no imagery" in one for one in left)
     assert {"awal", "akhir", "perubahan", "sektor-1", "sektor-7", "kepadatan-bangunan"} <= printed
+    lost = (Imagery("gdal", str(tmp_path / "hilang.tif"), "Citra hilang"),)
+    again = make(sample_workspace, tmp_path / "c.pdf", themes=("akhir", "citra"), imagery=lost)
+    assert [sheet.theme for sheet in again.sheets] == ["akhir"]
+    assert any("Citra hilang" in str(one) for one in again.problems)
     with pytest.raises(KotakuError, match="is not known"):
         make(sample_workspace, tmp_path / "b.pdf", themes=("salah",))
     with pytest.raises(KotakuError, match="no sheet"):
