@@ -7,12 +7,12 @@ import subprocess
 
 import pytest
 
-from tests.desktop.conftest import Window
+from tests.desktop.conftest import LANGUAGES, Window
 
 pytestmark = pytest.mark.usefixtures("display")
 
 
-@pytest.fixture(scope="module", params=["id", "en"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def facts(request, display, build, tmp_path_factory):
     folder = tmp_path_factory.mktemp(f"maps-{request.param}")
     window = Window(display, folder, build / f"maps-{request.param}", request.param)
