@@ -66,7 +66,9 @@ def _photos(lang: str | None) -> QgsRuleBasedRenderer:
     picture = QgsRasterMarkerSymbolLayer("", _PICTURE_MM)
     picture.setVerticalAnchorPoint(ANCHOR_BOTTOM)
     picture.setOffset(QPointF(0, -_ABOVE_MM))
-    picture.setDataDefinedProperty(PROPERTY_NAME, QgsProperty.fromExpression(PICTURE))
+    # not asked whether the file is there: newer QGIS lets that question wait for the main thread, which may
+    # itself be waiting for the map
+    picture.setDataDefinedProperty(PROPERTY_NAME, QgsProperty.fromExpression(_IN_FOLDER + THUMBNAIL))
     pictures = QgsMarkerSymbol()
     pictures.changeSymbolLayer(0, picture)
     # the nearest scale first, the farthest second
