@@ -5,9 +5,9 @@ QGIS reads “20,4” as 204 where the computer writes numbers in English, witho
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QLocale
+from qgis.PyQt.QtCore import QEvent, QLocale, QObject
 
 from kotaku_qgis.core.numbers import NumberError, parse_number
 
@@ -36,15 +36,34 @@ def decimal_text(text: str, sign: str) -> str:
     return text
 
 
-def follow_decimals(editor: QLineEdit) -> None:
-    """Let *editor* take comma and point alike, typed or pasted."""
+class Decimals(QObject):
+    """Lets *editor* take comma and point alike, typed or pasted, for as long as this object is kept.
 
-    def mend(text: str) -> None:
-        sign = str(QLocale().decimalPoint())
-        mended = decimal_text(text, sign)
+    A typed sign is turned before the field sees it. Whoever makes it must keep it: Python's garbage collector
+    takes what only a widget of QGIS's own refers to.
+    """
+
+    def __init__(self, editor: QLineEdit) -> None:
+        super().__init__()
+        self._editor = editor
+        editor.installEventFilter(self)
+        editor.textEdited.connect(self._mend)
+
+    def eventFilter(self, editor: Any, event: Any) -> bool:
+        """Insert the decimal sign, unless the text has a comma or point already (thousands, perhaps)."""
+        if event.type() != QEvent.Type.KeyPress or event.text() not in {",", "."} or editor.isReadOnly():
+            return False
+        kept = (
+            editor.text().replace(editor.selectedText(), "", 1) if editor.hasSelectedText() else editor.text()
+        )
+        if any(sign in kept for sign in _SIGNS):
+            return False
+        editor.insert(str(QLocale().decimalPoint()))
+        return True
+
+    def _mend(self, text: str) -> None:
+        mended = decimal_text(text, str(QLocale().decimalPoint()))
         if mended != text:
-            place = editor.cursorPosition() + len(mended) - len(text)
-            editor.setText(mended)
-            editor.setCursorPosition(place)
-
-    editor.textEdited.connect(mend)
+            place = self._editor.cursorPosition() + len(mended) - len(text)
+            self._editor.setText(mended)
+            self._editor.setCursorPosition(place)

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from kotaku_qgis.gui.indicators.entry_data import plain
-from kotaku_qgis.gui.indicators.entry_decimals import follow_decimals
+from kotaku_qgis.gui.indicators.entry_decimals import Decimals
 from kotaku_qgis.gui.indicators.entry_fit import fit, hush, settle
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.workspace.schema import is_live
@@ -56,6 +56,7 @@ class RecordForm(QWidget):
         self.is_new = False
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        self._decimals: list[Decimals] = []
         self._busy = False
 
     # ---- showing -----------------------------------------------------------------------------------
@@ -109,13 +110,14 @@ class RecordForm(QWidget):
     def _prepare(self) -> None:
         """Fit the form into the dock and let Enter move on."""
         fit(self.form, FIXED, self.editor("isi_total"))
+        self._decimals = []
         for name in self.order:
             editor = self.editor(name)
             if editor is not None:
                 editor.installEventFilter(self)
             field = self.layer.fields().field(name)
             if isinstance(editor, QLineEdit) and field.isNumeric():
-                follow_decimals(editor)
+                self._decimals.append(Decimals(editor))
                 editor.setPlaceholderText(tr("blank"))
             if isinstance(editor, (QPlainTextEdit, QTextEdit)):
                 editor.setTabChangesFocus(True)
