@@ -10,13 +10,15 @@ from tests.names import PACKAGE, ROOT, imports, resolve, sources, uses
 
 
 def needs_qgis(path, seen=None) -> bool:
-    """Tell whether importing *path* reaches something of QGIS beyond its Qt."""
+    """Tell whether importing *path* reaches something of QGIS beyond its Qt; GDAL's bindings come with it."""
     seen = set() if seen is None else seen
     if path in seen:
         return False
     seen.add(path)
     for module, name, _node in imports(path):
         parts = module.split(".")
+        if parts[0] == "osgeo":
+            return True
         if parts[0] == "qgis" and parts[1:2] != ["PyQt"] and not (module == "qgis" and name == "PyQt"):
             return True
         if parts[0] == "kotaku_qgis":
