@@ -6,18 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
 
 from kotaku_qgis.core.errors import N_, KotakuError, Place
 from kotaku_qgis.gui.memory import last_folder, remember_folder
 from kotaku_qgis.gui.messages import Messages
+from kotaku_qgis.gui.opening import open_file, open_guide
 from kotaku_qgis.gui.session import Session
 from kotaku_qgis.gui.tasks import Tasks
 from kotaku_qgis.gui.windows import Windows
 from kotaku_qgis.i18n import language, tr
-from kotaku_qgis.paths import resource
 from kotaku_qgis.processing import creation, intake
 from kotaku_qgis.workspace.editing import Editing
 
@@ -285,10 +283,8 @@ class Commands(Windows):
         self.show(dialog)
 
     def _exported(self, target: Path, text: str, problems: Any) -> None:
-        def reveal() -> None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
-
-        self.messages.success(text, problems=problems, action=(tr("&Open"), reveal))
+        action = (tr("&Open"), lambda: open_file(target))
+        self.messages.success(text, problems=problems, action=action)
 
     # ---- sample and help ---------------------------------------------------------------------------
 
@@ -325,8 +321,5 @@ class Commands(Windows):
             )
 
     def help(self, anchor: str = "") -> None:
-        """Open the guide in the browser; the files are part of the plugin."""
-        url = QUrl.fromLocalFile(str(resource("help", f"{language()}.html")))
-        if anchor:
-            url.setFragment(anchor)
-        QDesktopServices.openUrl(url)
+        """Open the guide in the browser."""
+        open_guide(anchor)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsFeedback
-from qgis.gui import QgsFileWidget, QgsMessageBar
-from qgis.PyQt.QtCore import QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QCheckBox,
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -23,11 +20,14 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from kotaku_qgis.core.errors import N_, KotakuError, Place
+from kotaku_qgis.gui import export_form
 from kotaku_qgis.gui.memory import forget_on_close, recall, remember, restore_size
 from kotaku_qgis.gui.messages import Messages
-from kotaku_qgis.i18n import language, tr
-from kotaku_qgis.paths import resource
+from kotaku_qgis.gui.opening import open_file, open_guide
+from kotaku_qgis.i18n import tr
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LAYERS, TABLES = "layers", "tables"
 FORMATS = (
@@ -46,7 +46,7 @@ class ExportDialog(QDialog):
     def __init__(self, kind: str, path: Path, year: int | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind, self.path = kind, path
-        self.years = scored_years(path)
+        self.years = export_form.scored_years(path)
         titles = {
             LAYERS: tr("Export layers"),
             TABLES: tr("SK list (Excel)"),
@@ -80,31 +80,19 @@ class ExportDialog(QDialog):
         forget_on_close(self)
 
     def _build_form(self, year: int | None) -> QFormLayout:
-        self.year = QComboBox(self)
-        for known in sorted(self.years, reverse=True):
-            self.year.addItem(str(known), known)
-        self.year.setCurrentIndex(max(self.year.findData(year), 0))
-        self.lang = QComboBox(self)
-        self.lang.addItem("Bahasa Indonesia", "id")
-        self.lang.addItem("English", "en")
-        self.lang.setCurrentIndex(self.lang.findData(recall("export/lang", language())))
-        self.target = QgsFileWidget(self)
-        mode = QgsFileWidget.StorageMode
-        self.target.setStorageMode(mode.GetDirectory if self.kind == LAYERS else mode.SaveFile)
-        self.target.setFilter({LAYERS: "", TABLES: "Excel (*.xlsx)"}[self.kind])
+        self.year = export_form.year_box(self, self.years, year)
+        self.lang = export_form.language_box(self)
+        self.target = export_form.target_field(self, {LAYERS: "", TABLES: "Excel (*.xlsx)"}[self.kind])
         self.formats = [(code, QCheckBox(name, self)) for code, name in FORMATS if self.kind == LAYERS]
         chosen = str(recall("export/formats", "gpkg,shp,geojson,kmz")).split(",")
-        self.open_after = QCheckBox(tr("&Open it when finished"), self)
-        self.open_after.setChecked(str(recall("export/open", "true")) == "true")
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow(_label(tr("&Year"), self.year, self), self.year)
-        form.addRow(_label(tr("&Language"), self.lang, self), self.lang)
+        self.open_after = export_form.open_box(self)
+        form = export_form.wide_form()
+        form.addRow(tr("&Year"), self.year)
+        form.addRow(tr("&Language"), self.lang)
         for number, (code, box) in enumerate(self.formats):
             box.setChecked(code in chosen)
             form.addRow(tr("Formats") if number == 0 else "", box)
-        title = tr("&Folder") if self.kind == LAYERS else tr("&File")
-        form.addRow(_label(title, self.target, self), self.target)
+        form.addRow(tr("&Folder") if self.kind == LAYERS else tr("&File"), self.target)
         form.addRow("", self.open_after)
         return form
 
@@ -136,15 +124,16 @@ class ExportDialog(QDialog):
 
     def export(self) -> None:
         """Run the export and report."""
-        target = self.target.filePath().strip()
-        if not target:
+        target = export_form.target_path(self.target, *([] if self.kind == LAYERS else [".xlsx"]))
+        if target is None:
             self.messages.warning(tr("Choose where to write it."))
             return
         if self.kind == LAYERS and not self.chosen_formats():
             self.messages.warning(tr("Tick at least one format."))
             return
-        remember("export/lang", self.lang.currentData())
-        remember("export/open", "true" if self.open_after.isChecked() else "false")
+        if not self._may_write(target):
+            return
+        export_form.remember_choices(self.lang, self.open_after)
         if self.formats:
             remember("export/formats", ",".join(self.chosen_formats()))
         self.bar.clearWidgets()
@@ -152,7 +141,7 @@ class ExportDialog(QDialog):
         self.feedback.progressChanged.connect(self._advance)
         self._working(True)
         try:
-            text = self._run(Path(target), self.feedback)
+            text = self._run(target, self.feedback)
         except Exception as error:  # noqa: BLE001 (the message bar shows every error)
             self._working(False)
             if not self.feedback.isCanceled():
@@ -166,9 +155,20 @@ class ExportDialog(QDialog):
             self.messages.warning(tr("Cancelled; nothing was kept."))
             return
         if self.open_after.isChecked():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(target))
-        self.exported.emit(Path(target), text, self.found)
+            open_file(target)
+        self.exported.emit(target, text, self.found)
         self.accept()
+
+    def _may_write(self, target: Path) -> bool:
+        """Ask before files are replaced; an empty folder has none."""
+        if self.kind == TABLES:
+            question = tr("Overwrite {names}?", names=target.name) if target.exists() else ""
+        else:
+            question = tr(
+                "The folder {name} is there. Overwrite the files of the same name?", name=target.name
+            )
+            question = question if target.is_dir() and any(target.iterdir()) else ""
+        return not question or export_form.may_overwrite(self, question)
 
     def chosen_formats(self) -> tuple[str, ...]:
         """Return the ticked formats."""
@@ -204,9 +204,7 @@ class ExportDialog(QDialog):
 
     def show_help(self) -> None:
         """Open the guide at the exports."""
-        url = QUrl.fromLocalFile(str(resource("help", f"{language()}.html")))
-        url.setFragment("export")
-        QDesktopServices.openUrl(url)
+        open_guide("export")
 
     def reject(self) -> None:
         """Cancel a running export; close otherwise."""
@@ -222,24 +220,3 @@ class ExportDialog(QDialog):
             event.ignore()
             return
         super().closeEvent(event)
-
-
-def scored_years(path: Path) -> list[int]:
-    """Return the years that have been scored; KotakuError when there is none."""
-    from kotaku_qgis.workspace.store import open_workspace
-
-    with open_workspace(path, readonly=True) as workspace:
-        years = sorted({int(year) for year in workspace.columns("asesmen", ["tahun"])["tahun"]})
-    if not years:
-        raise KotakuError(
-            N_("Nothing has been scored yet."),
-            place=Place(file=path.name),
-            remedy=N_("Compute the scores first."),
-        )
-    return years
-
-
-def _label(text: str, buddy: QWidget, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setBuddy(buddy)
-    return label

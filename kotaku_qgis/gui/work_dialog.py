@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -21,8 +20,8 @@ from qgis.PyQt.QtWidgets import (
 
 from kotaku_qgis.gui.memory import forget_on_close, restore_size
 from kotaku_qgis.gui.messages import Messages
-from kotaku_qgis.i18n import language, tr
-from kotaku_qgis.paths import resource
+from kotaku_qgis.gui.opening import open_guide
+from kotaku_qgis.i18n import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +29,30 @@ if TYPE_CHECKING:
     from kotaku_qgis.gui.tasks import FunctionTask, Tasks
 
 
-class WorkDialog(QDialog):
+class TaskDialog(QDialog):
+    """A window with at most one task, which goes with the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.task: FunctionTask | None = None
+        self.setModal(False)
+        forget_on_close(self)
+
+    def reject(self) -> None:
+        """Cancel the task, if any, and close."""
+        if self.task is not None:
+            self.task.detach()
+            self.task.cancel()
+            self.task = None
+        super().reject()
+
+    def closeEvent(self, event: Any) -> None:
+        """Closing the window is cancelling."""
+        self.reject()
+        event.accept()
+
+
+class WorkDialog(TaskDialog):
     """Pages, buttons and a task at a time; subclasses add pages and say what Next does."""
 
     def __init__(self, name: str, title: str, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -38,7 +60,6 @@ class WorkDialog(QDialog):
         self.setWindowTitle(title)
         self.setObjectName(f"kotaku_{name}")
         self.tasks = tasks
-        self.task: FunctionTask | None = None
         self.anchor = name
         self.bar = QgsMessageBar(self)
         self.bar.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -77,8 +98,6 @@ class WorkDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.back.clicked.connect(self.go_back)
         self.forward.clicked.connect(self.go_forward)
-        self.setModal(False)
-        forget_on_close(self)
 
     def begin(self, width: int, height: int) -> None:
         """Show the first page; call at the end of the constructor."""
@@ -132,19 +151,4 @@ class WorkDialog(QDialog):
 
     def show_help(self) -> None:
         """Open the guide at this dialog."""
-        url = QUrl.fromLocalFile(str(resource("help", f"{language()}.html")))
-        url.setFragment(self.anchor)
-        QDesktopServices.openUrl(url)
-
-    def reject(self) -> None:
-        """Cancel the task, if any, and close."""
-        if self.task is not None:
-            self.task.detach()
-            self.task.cancel()
-            self.task = None
-        super().reject()
-
-    def closeEvent(self, event: Any) -> None:
-        """Closing the window is cancelling."""
-        self.reject()
-        event.accept()
+        open_guide(self.anchor)

@@ -384,7 +384,7 @@
    <translation>&amp;Buka folder</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <location filename="kotaku_qgis/gui/export_form.py" />
    <source>&amp;Open it when finished</source>
    <translation>Buka setelah &amp;selesai</translation>
   </message>
@@ -5635,12 +5635,12 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Mengganti pencocokan yang diusulkan: objek JSON berisi nama isian dan nama kolom. Untuk tabel, berkas yang disimpan dari jendela impor juga dapat dipakai.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>Overwrite {names}?</source>
    <translation>Timpa {names}?</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/export_form.py" />
    <source>Overwrite?</source>
    <translation>Timpa?</translation>
   </message>
@@ -8117,6 +8117,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/safety.py" />
    <source>The folder may not be written.</source>
    <translation>Folder tidak boleh ditulis.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/export_dialog.py" />
+   <source>The folder {name} is there. Overwrite the files of the same name?</source>
+   <translation>Folder {name} sudah ada. Timpa berkas yang bernama sama?</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />

@@ -13,9 +13,8 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QTimer, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSizePolicy, QTabWidget, QVBoxLayout
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QTabWidget, QVBoxLayout
 
 from kotaku_qgis.core.errors import KotakuError
 from kotaku_qgis.core.numbers import format_number
@@ -27,10 +26,11 @@ from kotaku_qgis.drawing.paper.gdal_calls import Cancelled
 from kotaku_qgis.drawing.paper.sketches import safe_name
 from kotaku_qgis.gui.basemaps.basemap_page import BasemapPage
 from kotaku_qgis.gui.basemaps.offline_page import OfflinePage
-from kotaku_qgis.gui.memory import forget_on_close, restore_size
+from kotaku_qgis.gui.memory import restore_size
 from kotaku_qgis.gui.messages import Messages
+from kotaku_qgis.gui.opening import open_guide
+from kotaku_qgis.gui.work_dialog import TaskDialog
 from kotaku_qgis.i18n import language, tr
-from kotaku_qgis.paths import resource
 
 if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QWidget
@@ -42,7 +42,7 @@ WIDTH, HEIGHT = 620, 520
 PROBED_ZOOM = 12
 
 
-class BasemapDialog(QDialog):
+class BasemapDialog(TaskDialog):
     """Base maps of the project in QGIS. It stays above QGIS and blocks nothing."""
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
@@ -50,7 +50,6 @@ class BasemapDialog(QDialog):
         self.setObjectName("kotaku_basemap")
         self.setWindowTitle(tr("Base map"))
         self.commands = commands
-        self.task: Any = None
         self.bar = QgsMessageBar(self)
         self.bar.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.messages = Messages(self.bar, self)
@@ -74,8 +73,6 @@ class BasemapDialog(QDialog):
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
         self._connect()
-        self.setModal(False)
-        forget_on_close(self)
         restore_size(self, self.objectName(), WIDTH, HEIGHT)
         self.problems = problems
         if problems:
@@ -222,19 +219,4 @@ class BasemapDialog(QDialog):
 
     def show_help(self) -> None:
         """Open the guide at this window."""
-        url = QUrl.fromLocalFile(str(resource("help", f"{language()}.html")))
-        url.setFragment("basemap")
-        QDesktopServices.openUrl(url)
-
-    def reject(self) -> None:
-        """Cancel the task, if any, and close."""
-        if self.task is not None:
-            self.task.detach()
-            self.task.cancel()
-            self.task = None
-        super().reject()
-
-    def closeEvent(self, event: Any) -> None:
-        """Closing the window is cancelling."""
-        self.reject()
-        event.accept()
+        open_guide("basemap")

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.gui import QgsFileWidget, QgsMessageBar
-from qgis.PyQt.QtCore import QTimer, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import (
-    QComboBox,
     QDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QProgressBar,
     QPushButton,
     QSplitter,
@@ -24,21 +19,21 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from kotaku_qgis.core.errors import N_, KotakuError
-from kotaku_qgis.gui.export_dialog import scored_years
+from kotaku_qgis.gui import export_form
 from kotaku_qgis.gui.maps.album_runner import AlbumRunner
 from kotaku_qgis.gui.maps.area_tree import AreaTree
 from kotaku_qgis.gui.maps.page_preview import PagePreview
 from kotaku_qgis.gui.maps.paper_page import PaperPage
 from kotaku_qgis.gui.maps.texts_page import TextsPage
 from kotaku_qgis.gui.maps.theme_list import ThemeList
-from kotaku_qgis.gui.memory import forget_on_close, recall, remember, restore_size
+from kotaku_qgis.gui.memory import forget_on_close, restore_size
 from kotaku_qgis.gui.messages import Messages
+from kotaku_qgis.gui.opening import open_file, open_guide
 from kotaku_qgis.i18n import describe, language, tr
 from kotaku_qgis.maps import content as contents
 from kotaku_qgis.maps import job as jobs
 from kotaku_qgis.maps import template
 from kotaku_qgis.maps.album import Album
-from kotaku_qgis.paths import resource
 from kotaku_qgis.workspace.store import open_workspace
 
 if TYPE_CHECKING:
@@ -60,10 +55,8 @@ class MapDialog(QDialog):
     """
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
-        if commands.session.path is None:
-            raise KotakuError(N_("Open or create a workspace first."))
-        self.path: Path = commands.session.path
-        self.known_years = scored_years(self.path)
+        self.path = export_form.open_workspace_path(commands)
+        self.known_years = export_form.scored_years(self.path)
         super().__init__(parent)
         self.commands = commands
         self.setWindowTitle(tr("Export maps"))
@@ -88,13 +81,8 @@ class MapDialog(QDialog):
     # ---- building ----------------------------------------------------------------------------------
 
     def _build(self, year: int | None) -> None:
-        self.year, self.lang = QComboBox(self), QComboBox(self)
-        for known in sorted(self.known_years, reverse=True):
-            self.year.addItem(str(known), known)
-        self.year.setCurrentIndex(max(0, self.year.findData(year)))
-        self.lang.addItem("Bahasa Indonesia", "id")
-        self.lang.addItem("English", "en")
-        self.lang.setCurrentIndex(max(0, self.lang.findData(recall("export/lang", language()))))
+        self.year = export_form.year_box(self, self.known_years, year)
+        self.lang = export_form.language_box(self)
         self.areas, self.themes = AreaTree(self), ThemeList(self)
         self.paper, self.texts = PaperPage(self.path.parent, self), TextsPage(self)
         self.tabs = QTabWidget(self)
@@ -108,10 +96,7 @@ class MapDialog(QDialog):
         splitter.setChildrenCollapsible(False)
         splitter.setSizes([LEFT_WIDTH, WIDTH - LEFT_WIDTH])
         splitter.setStretchFactor(1, 1)
-        self.target = QgsFileWidget(self)
-        self.target.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.target.setFilter("PDF (*.pdf)")
-        self.target.setConfirmOverwrite(False)  # asked when the export begins
+        self.target = export_form.target_field(self, "PDF (*.pdf)")
         label = QLabel(tr("&File"), self)
         label.setBuddy(self.target)
         where = QHBoxLayout()
@@ -131,12 +116,9 @@ class MapDialog(QDialog):
 
     def _sheets_tab(self) -> QWidget:
         page = QWidget(self)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        for title, widget in ((tr("&Year"), self.year), (tr("&Language"), self.lang)):
-            label = QLabel(title, page)
-            label.setBuddy(widget)
-            form.addRow(label, widget)
+        form = export_form.wide_form()
+        form.addRow(tr("&Year"), self.year)
+        form.addRow(tr("&Language"), self.lang)
         areas, themes = QLabel(tr("&Areas"), page), QLabel(tr("&Themes"), page)
         areas.setBuddy(self.areas)
         themes.setBuddy(self.themes)
@@ -241,13 +223,12 @@ class MapDialog(QDialog):
                 remedy=N_("Type its number only, for example 5000."),
                 text=str(error),
             ) from error
-        target = self.target.filePath().strip()
-        if not target:
+        path = export_form.target_path(self.target, ".pdf")
+        if path is None:
             raise KotakuError(N_("Choose where to write it."))
-        path = Path(target)
         return jobs.Job(
             str(self.path),
-            str(path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")),
+            str(path),
             self.year.currentData(),
             self.lang.currentData(),
             areas,
@@ -316,7 +297,7 @@ class MapDialog(QDialog):
         if self.album is None:
             return
         self.paper.keep()
-        remember("export/lang", self.lang.currentData())
+        export_form.remember_choices(self.lang)
         self._working(True)
         self.runner.start(job, self.album.pages)
 
@@ -333,10 +314,8 @@ class MapDialog(QDialog):
         there = jobs.already_there(job)
         if not there:
             return True
-        box = QMessageBox.StandardButton
         names = ", ".join(one.name for one in there)
-        question = tr("Overwrite {names}?", names=names)
-        return QMessageBox.question(self, tr("Overwrite?"), question, box.Yes | box.No, box.No) == box.Yes
+        return export_form.may_overwrite(self, tr("Overwrite {names}?", names=names))
 
     def _advance(self, page: int, pages: int) -> None:
         self.progress.setRange(0, pages)
@@ -353,14 +332,10 @@ class MapDialog(QDialog):
             return
         path = result.files[0] if result.files else result.path
         target = path if path == result.path else path.parent
-
-        def reveal() -> None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
-
         self.commands.messages.success(
             tr("{count} map sheets written: {name}", count=result.pages, name=target.name),
             problems=result.problems,
-            action=(tr("&Open"), reveal),
+            action=(tr("&Open"), lambda: open_file(target)),
         )
         self.accept()
 
@@ -378,9 +353,7 @@ class MapDialog(QDialog):
 
     def show_help(self) -> None:
         """Open the guide at the maps."""
-        url = QUrl.fromLocalFile(str(resource("help", f"{language()}.html")))
-        url.setFragment("maps")
-        QDesktopServices.openUrl(url)
+        open_guide("maps")
 
     def reject(self) -> None:
         """Cancel a running export; close otherwise."""

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from kotaku_qgis.core.numbers import format_number
+from kotaku_qgis.gui.export_form import wide_form
 from kotaku_qgis.gui.memory import recall, remember
 from kotaku_qgis.i18n import language, tr
 from kotaku_qgis.maps import formats, grid, job, template
@@ -40,8 +41,7 @@ class PaperPage(QWidget):
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form = wide_form()
         self.template = self._combo(form, tr("&Template"))
         for name in template.names(folder):
             self.template.addItem(template_title(name), name)
@@ -88,9 +88,7 @@ class PaperPage(QWidget):
 
     def _combo(self, form: QFormLayout, title: str) -> QComboBox:
         made = QComboBox(self)
-        label = QLabel(title, self)
-        label.setBuddy(made)
-        form.addRow(label, made)
+        form.addRow(title, made)
         return made
 
     def _fill_imagery(self) -> None:

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from kotaku_qgis.core.errors import N_, KotakuError
-from kotaku_qgis.gui.export_dialog import scored_years
+from kotaku_qgis.gui.export_form import scored_years
 from kotaku_qgis.gui.memory import recall, remember
 from kotaku_qgis.gui.work_dialog import WorkDialog
 from kotaku_qgis.i18n import language, tr

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kotaku_qgis.core.errors import N_
+from kotaku_qgis.gui.export_form import wide_form
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps.logos import MOST
 
@@ -40,15 +41,12 @@ class TextsPage(QWidget):
         super().__init__(parent)
         self.before: dict[str, str] = {}
         self.lines: dict[str, QLineEdit] = {}
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form = wide_form()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for key, title in FIELDS:
             line = QLineEdit(self)
             line.textEdited.connect(self.edited)
-            label = QLabel(tr(title), self)
-            label.setBuddy(line)
-            form.addRow(label, line)
+            form.addRow(tr(title), line)
             self.lines[key] = line
         self.logos: list[QgsFileWidget] = []
         for number in range(1, MOST + 1):

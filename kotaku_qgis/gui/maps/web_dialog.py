@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFormLayout,
     QGridLayout,
     QLabel,
     QLineEdit,
@@ -19,10 +14,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from kotaku_qgis.core.errors import N_, KotakuError
 from kotaku_qgis.core.numbers import format_number
-from kotaku_qgis.gui.export_dialog import scored_years
-from kotaku_qgis.gui.memory import recall, remember
+from kotaku_qgis.gui import export_form
+from kotaku_qgis.gui.opening import open_file
 from kotaku_qgis.gui.work_dialog import WorkDialog
 from kotaku_qgis.i18n import language, tr
 
@@ -33,6 +27,7 @@ if TYPE_CHECKING:
 IN_A_ROW = 6
 """Years beside each other."""
 WIDTH, HEIGHT = 560, 360
+SUFFIXES = (".html", ".htm")
 
 
 class WebDialog(WorkDialog):
@@ -45,11 +40,9 @@ class WebDialog(WorkDialog):
     """
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
-        if commands.session.path is None:
-            raise KotakuError(N_("Open or create a workspace first."))
         self.commands = commands
-        self.path: Path = commands.session.path
-        known = scored_years(self.path)
+        self.path = export_form.open_workspace_path(commands)
+        known = export_form.scored_years(self.path)
         super().__init__("web", tr("Web map (HTML)"), commands.tasks, parent)
         self.forward.setText(tr("&Export"))
         self.add_page(tr("Web map (HTML)"), self._build(known))
@@ -74,23 +67,18 @@ class WebDialog(WorkDialog):
         self.title_text = QLineEdit(page)
         self.title_text.setPlaceholderText(tr("The map's name and the city"))
         self.years = [(year, QCheckBox(str(year), page)) for year in known]
-        self.lang = QComboBox(page)
-        self.lang.addItem("Bahasa Indonesia", "id")
-        self.lang.addItem("English", "en")
-        self.lang.setCurrentIndex(self.lang.findData(recall("export/lang", language())))
+        self.lang = export_form.language_box(page)
         self.lang.setToolTip(tr("The language the page opens in; the reader can switch."))
-        self.target = QgsFileWidget(page)
-        self.target.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.target.setFilter("HTML (*.html)")
-        self.open_after = QCheckBox(tr("&Open it when finished"), page)
-        self.open_after.setChecked(str(recall("export/open", "true")) == "true")
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow(_label(tr("&Title"), self.title_text), self.title_text)
-        form.addRow(_label(tr("&Years"), self.years[0][1]), self._year_boxes(page))
-        form.addRow(_label(tr("&Kelurahan"), self._fill_places(page)), self.place)
-        form.addRow(_label(tr("&Language"), self.lang), self.lang)
-        form.addRow(_label(tr("&File"), self.target), self.target)
+        self.target = export_form.target_field(page, "HTML (*.html)")
+        self.open_after = export_form.open_box(page)
+        form = export_form.wide_form()
+        form.addRow(tr("&Title"), self.title_text)
+        boxes = self._year_boxes(page)
+        boxes.setFocusProxy(self.years[0][1])
+        form.addRow(tr("&Years"), boxes)
+        form.addRow(tr("&Kelurahan"), self._fill_places(page))
+        form.addRow(tr("&Language"), self.lang)
+        form.addRow(tr("&File"), self.target)
         form.addRow("", self.open_after)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -103,10 +91,7 @@ class WebDialog(WorkDialog):
         """Let Tab go from the top down; the buttons were made before the page."""
         boxes = [box for _year, box in self.years]
         form = [self.title_text, *boxes, self.place, self.lang, self.target, self.open_after]
-        chain = [*form, self.forward, self.cancel_button, self.help_button]
-        for one, following in zip(chain, chain[1:]):
-            QWidget.setTabOrder(one, following)
-        self.title_text.setFocus()
+        export_form.order_tabs([*form, self.forward, self.cancel_button, self.help_button])
 
     def _year_boxes(self, page: QWidget) -> QWidget:
         holder = QWidget(page)
@@ -146,18 +131,20 @@ class WebDialog(WorkDialog):
         lacking = ""
         if not self.chosen_years():
             lacking = tr("Tick at least one year.")
-        elif not self.target.filePath().strip():
+        elif export_form.target_path(self.target, *SUFFIXES) is None:
             lacking = tr("Choose where to write it.")
         self.hint.setText(lacking)
         self.forward.setEnabled(not lacking and self.task is None)
 
     def go_forward(self) -> None:
         """Write the page in the background."""
-        target = Path(self.target.filePath().strip())
-        if target.suffix.lower() not in {".html", ".htm"}:
-            target = target.with_name(f"{target.name}.html")
-        remember("export/lang", self.lang.currentData())
-        remember("export/open", "true" if self.open_after.isChecked() else "false")
+        target = export_form.target_path(self.target, *SUFFIXES)
+        if target is None:
+            return
+        question = tr("Overwrite {names}?", names=target.name)
+        if target.exists() and not export_form.may_overwrite(self, question):
+            return
+        export_form.remember_choices(self.lang, self.open_after)
         path, years, lang = self.path, self.chosen_years(), self.lang.currentData()
         kelurahan = [self.place.currentData()] if self.place.currentData() else []
         title = self.title_text.text()
@@ -174,18 +161,11 @@ class WebDialog(WorkDialog):
     def _written(self, page: WebPage | None) -> None:
         if page is None:
             return
-        url = QUrl.fromLocalFile(str(page.path))
         size = format_number(page.path.stat().st_size / 1000, 0, language())
         self.commands.messages.success(
             tr("Web map written: {name}, {size} kB.", name=page.path.name, size=size),
-            action=(tr("&Open"), lambda: QDesktopServices.openUrl(url)),
+            action=(tr("&Open"), lambda: open_file(page.path)),
         )
         if self.open_after.isChecked():
-            QDesktopServices.openUrl(url)
+            open_file(page.path)
         self.accept()
-
-
-def _label(text: str, buddy: QWidget) -> QLabel:
-    label = QLabel(text)
-    label.setBuddy(buddy)
-    return label
