@@ -109,10 +109,11 @@ def _density(columns: Mapping[str, Any], density: Density, count: int) -> np.nda
 def _optional(columns: Mapping[str, Any], name: str, count: int) -> np.ndarray:
     if name not in columns:
         return np.full(count, np.nan)
+    values = columns[name]
+    if getattr(values, "dtype", None) == np.float64:
+        return numeric(values, name)
     # a yes/no column is of bools, or of bools among None
-    return numeric(
-        [int(value) if isinstance(value, (bool, np.bool_)) else value for value in columns[name]], name
-    )
+    return numeric([int(value) if isinstance(value, (bool, np.bool_)) else value for value in values], name)
 
 
 def _legal(columns: Mapping[str, Any], regulation: Regulation, count: int) -> np.ndarray:

@@ -18,13 +18,55 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from kotaku_qgis.gui.indicators.entry_data import plain
+from kotaku_qgis.gui.indicators.entry_words import EntryWords
 from kotaku_qgis.gui.memory import forget_on_close, recall, remember, restore_size
 from kotaku_qgis.i18n import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from kotaku_qgis.gui.indicators.entry_dock import EntryDock
+
 HEADER, ALL = "header", "all"
+NOTES = "catatan"
+
+
+def offer_copy(dock: EntryDock) -> None:
+    """Show what the last earlier record of the RT in *dock* would bring; typed into its form when taken."""
+    line, form, data = dock.line, dock.panel.form, dock.data
+    earlier = data.earlier(line.rt_id, dock.year) if line and data else None
+    now = form.values()
+    if earlier is None or now is None or data is None or line is None:
+        return
+    words = EntryWords(form.layer)
+    names = data.figures()
+    dialog = CopyDialog(
+        tr("{rt}: copy from {year}", rt=line.name, year=earlier["tahun"]),
+        {name: words.caption(name) for name in names},
+        data.header,
+        {name: plain(now[name]) for name in names},
+        {name: plain(earlier[name]) for name in names},
+        earlier["tahun"],
+        words.value,
+        dock,
+    )
+    shown, year = (line.rt_id, dock.year), earlier["tahun"]
+
+    def copied(values: dict[str, Any], kind: str) -> None:
+        present = form.values()
+        if present is None or dock.line is None or (dock.line.rt_id, dock.year) != shown:
+            dock.commands.messages.warning(tr("Another RT is shown by now; nothing was copied."))
+            return
+        mark = tr("All figures copied from {year}", year=year)
+        if kind != ALL:
+            mark = tr("Header copied from {year}", year=year)
+        notes = plain(present[NOTES])
+        form.set_values({**values, NOTES: f"{notes}; {mark}" if notes else mark})
+        dock.show_result()
+
+    dialog.taken.connect(copied)
+    dock.commands.show(dialog)
 
 
 class CopyDialog(QDialog):

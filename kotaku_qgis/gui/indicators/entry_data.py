@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest
 
 from kotaku_qgis.core import regulation as regulations
@@ -13,7 +14,7 @@ from kotaku_qgis.core.scoring import score_columns
 from kotaku_qgis.workspace.project import SCOPE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from kotaku_qgis.core.regulation import Regulation
     from kotaku_qgis.workspace.editing import Editing
@@ -23,8 +24,13 @@ WHOLE = frozenset({"unit", "KK", "jiwa"})
 """Units that are counted one by one."""
 
 
+_PLAIN = frozenset({float, int, str, bool})
+
+
 def plain(value: Any) -> Any:
     """Return an attribute's value, None for QGIS's NULL."""
+    if type(value) in _PLAIN:
+        return value
     return None if value is None or (hasattr(value, "isNull") and value.isNull()) else value
 
 
@@ -62,6 +68,7 @@ class EntryData:
         self.needed = (*regulation.denominator_columns, *regulation.volume_columns)
         self.asked = tuple(item.column for item in (*regulation.considerations, *regulation.legality.items))
         self.header = regulation.header_columns
+        self._judged = (*dict.fromkeys((*self.header, *self.needed, *self.asked)),)
 
     @property
     def is_open(self) -> bool:
@@ -77,30 +84,32 @@ class EntryData:
 
     def kelurahan(self) -> list[tuple[str, str]]:
         """Return name and id of every kelurahan that has an RT, by name."""
-        used = {plain(one["wilayah_id"]) for one in self._features("rt")}
+        used = {plain(one["wilayah_id"]) for one in self._features("rt", "wilayah_id")}
         found = [
             (str(one["nama"]), str(one["wilayah_id"]))
-            for one in self._features("wilayah")
+            for one in self._features("wilayah", "nama", "wilayah_id")
             if one["wilayah_id"] in used
         ]
         return sorted(found, key=lambda item: item[0].casefold())
 
     def has_homeless(self) -> bool:
         """Whether an RT has no kelurahan yet."""
-        return any(plain(one["wilayah_id"]) is None for one in self._features("rt"))
+        return any(plain(one["wilayah_id"]) is None for one in self._features("rt", "wilayah_id"))
 
     def years(self) -> list[int]:
         """Return the years that have a record, latest first."""
-        layer = self.editing.layer("baseline")
-        found = {plain(value) for value in layer.uniqueValues(layer.fields().indexOf("tahun"))}
+        # read, not asked for with uniqueValues: that fails in QGIS 3.22 while a layer of the file is edited
+        found = {plain(one["tahun"]) for one in self._features("baseline", "tahun")}
         return sorted((int(year) for year in found if year is not None), reverse=True)
 
     def lines(self, wilayah_id: str | None, year: int) -> list[RtLine]:
         """Return the RT of a kelurahan (of none when None) in the order of their numbers."""
-        members = [one for one in self._features("rt") if plain(one["wilayah_id"]) == wilayah_id]
+        rts = self._features("rt", "rt_id", "wilayah_id", "rt_rw", "rt_rw_asal")
+        members = [one for one in rts if plain(one["wilayah_id"]) == wilayah_id]
         keys = {str(one["rt_id"]) for one in members}
-        request = QgsFeatureRequest().setFilterExpression(f'"tahun" = {int(year)}')
-        records = [one for one in self.editing.layer("baseline").getFeatures(request) if one["rt_id"] in keys]
+        year_only = f'"tahun" = {int(year)}'
+        found = self._features("baseline", "rt_id", "tahun", "kosong_nol", *self._judged, where=year_only)
+        records = [one for one in found if one["rt_id"] in keys]
         judged = dict(zip((str(one["rt_id"]) for one in records), self.judge(records)))
         made = [
             RtLine(
@@ -116,37 +125,54 @@ class EntryData:
 
     def home_of(self, rt_id: str) -> str | None:
         """Return the kelurahan's id of an RT; None when it has none."""
-        found = next((one for one in self._features("rt") if one["rt_id"] == rt_id), None)
+        rts = self._features("rt", "rt_id", "wilayah_id")
+        found = next((one for one in rts if one["rt_id"] == rt_id), None)
         return None if found is None else plain(found["wilayah_id"])
 
     def record(self, rt_id: str, year: int) -> QgsFeature | None:
         """Return the record of an RT in a year."""
-        return next((one for one in self._records(rt_id) if one["tahun"] == year), None)
+        return self.records(rt_id, year)[0]
 
     def earlier(self, rt_id: str, year: int) -> QgsFeature | None:
         """Return the last record of an RT before *year*."""
-        before = [one for one in self._records(rt_id) if one["tahun"] < year]
-        return max(before, key=lambda one: one["tahun"], default=None)
+        return self.records(rt_id, year)[1]
+
+    def records(self, rt_id: str, year: int) -> tuple[QgsFeature | None, QgsFeature | None]:
+        """Return the record of an RT in a year, and the last one before it."""
+        found = self._records(rt_id)
+        before = [one for one in found if one["tahun"] < year]
+        return (
+            next((one for one in found if one["tahun"] == year), None),
+            max(before, key=lambda one: one["tahun"], default=None),
+        )
 
     def _records(self, rt_id: str) -> list[QgsFeature]:
         test = QgsExpression.createFieldEqualityExpression("rt_id", rt_id)
         return list(self.editing.layer("baseline").getFeatures(QgsFeatureRequest().setFilterExpression(test)))
 
-    def _features(self, table: str) -> Iterable[QgsFeature]:
+    def _features(self, table: str, *columns: str, where: str = "") -> Iterable[QgsFeature]:
+        """Return features without geometry and with the *columns* alone: an office has many thousands."""
+        layer = self.editing.layer(table)
         request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        return self.editing.layer(table).getFeatures(request)
+        request.setSubsetOfAttributes(list(columns), layer.fields())
+        if where:
+            request.setFilterExpression(where)
+        return layer.getFeatures(request)
 
     # ---- results -----------------------------------------------------------------------------------
 
-    def judge(self, records: Sequence[QgsFeature | Mapping[str, Any]]) -> list[Judgement]:
+    def judge(self, records: Sequence[QgsFeature]) -> list[Judgement]:
         """Return what records come to, by the rules themselves."""
         if not records:
             return []
-        names = (*dict.fromkeys((*self.header, *self.needed, *self.asked)),)
-        columns = {name: [plain(one[name]) for one in records] for name in names}
+        fields = records[0].fields()
+        rows = [one.attributes() for one in records]
+        places = {name: fields.indexOf(name) for name in self._judged}
+        columns = {name: [plain(row[place]) for row in rows] for name, place in places.items()}
+        arrays = {name: np.array(values, dtype=np.float64) for name, values in columns.items()}
         as_zero = [bool(plain(one["kosong_nol"])) for one in records]
-        scored = score_columns(columns, self.regulation, blanks_as_zero=as_zero)
-        more = consider_columns({**columns, **scored}, self.regulation)
+        scored = score_columns(arrays, self.regulation, blanks_as_zero=as_zero)
+        more = consider_columns({**arrays, **scored}, self.regulation)
         return [
             Judgement(
                 total=None if total != total else int(total),  # noqa: PLR0124

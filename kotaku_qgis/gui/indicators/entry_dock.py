@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QDockWidget, QShortcut, QWidget
 
 from kotaku_qgis.core.errors import N_, KotakuError, Place
-from kotaku_qgis.gui.indicators.entry_copy import ALL, CopyDialog
+from kotaku_qgis.gui.indicators.entry_copy import offer_copy
 from kotaku_qgis.gui.indicators.entry_data import EntryData, plain
 from kotaku_qgis.gui.indicators.entry_map import MapLink
 from kotaku_qgis.gui.indicators.entry_panel import EntryPanel
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 SOON = 60
 """Milliseconds after a key before the band follows: form and columns have settled by then."""
-NOTES = "catatan"
 
 
 class EntryDock(QDockWidget):
@@ -49,7 +49,7 @@ class EntryDock(QDockWidget):
         self._band = QTimer(self)
         self._band.setSingleShot(True)
         self._band.setInterval(SOON)
-        self._band.timeout.connect(self._show_result)
+        self._band.timeout.connect(self.show_result)
         self._connect()
         self.follow_session()
 
@@ -132,7 +132,7 @@ class EntryDock(QDockWidget):
         self.panel.setEnabled(True)
         if self.data is None:
             self.data = EntryData(self.editing)
-            self.panel.form.order = (*self.data.figures(), "sumber", NOTES)
+            self.panel.form.order = (*self.data.figures(), "sumber", "catatan")
             self.map = MapLink(self.editing, self.commands.iface.mapCanvas(), self)
             self.map.chosen.connect(lambda key: self.in_sight and self.show_rt(key))
             self.map.stopped.connect(self._reopen)
@@ -157,7 +157,7 @@ class EntryDock(QDockWidget):
         self._list()
         if not self.panel.form.changes():
             self._show_record()
-        self._show_result()
+        self.show_result()
 
     def _list(self) -> None:
         """Read the RT again; the same one stays chosen."""
@@ -186,14 +186,13 @@ class EntryDock(QDockWidget):
             form.clear()
             self.commands.messages.error(error)
             return
-        record = self.data.record(line.rt_id, self.year)
+        record, earlier = self.data.records(line.rt_id, self.year)
         new = record is None
         if record is None:
             index = layer.fields().indexOf
             given = {index("rt_id"): line.rt_id, index("tahun"): self.year}
             record = QgsVectorLayerUtils.createFeature(layer, attributes=given)
         form.show_record(layer, record, new=new)
-        earlier = self.data.earlier(line.rt_id, self.year)
         self.panel.copy.setEnabled(earlier is not None)
         self.panel.copy.setText(
             tr("&Copy from {year}…", year=earlier["tahun"])
@@ -201,7 +200,7 @@ class EntryDock(QDockWidget):
             else tr("Nothing earlier to copy")
         )
 
-    def _show_result(self) -> None:
+    def show_result(self) -> None:
         """Let band and buttons follow what is typed."""
         form, data = self.panel.form, self.data
         now = form.values()
@@ -223,8 +222,14 @@ class EntryDock(QDockWidget):
         caption = EntryWords(self.panel.form.layer).caption(name)
         return text if name.startswith("isi_") else f"{code or caption}: {text}"
 
-    def take(self) -> bool:
-        """Make a step of what was typed; False, with words, when it cannot be taken."""
+    def take(self, *, stays: bool = True) -> bool:
+        """Make a step of what was typed; False, with words, when it cannot be taken.
+
+        Parameters
+        ----------
+        stays
+            Whether the record stays in sight afterwards.
+        """
         form, line = self.panel.form, self.line
         changes = form.changes()
         if not changes or line is None:
@@ -249,10 +254,20 @@ class EntryDock(QDockWidget):
             return False
         finally:
             self._busy = False
-        self._list()
-        self._show_record()
-        self._show_result()
+        self._renew_line()
+        if stays:
+            self._show_record()
+            self.show_result()
         return True
+
+    def _renew_line(self) -> None:
+        """Say in the list what the record shown has come to; the other lines are as they were."""
+        line, data = self.line, self.data
+        record = data.record(line.rt_id, self.year) if line and data else None
+        if line is None or data is None or record is None:
+            return
+        self.lines[self.number] = replace(line, judgement=data.judge([record])[0])
+        self.panel.renew_rt(self.lines, self.number, data.regulation)
 
     def _settle(self) -> None:
         """Before anybody saves: what is typed here goes along, or nothing is written."""
@@ -272,7 +287,7 @@ class EntryDock(QDockWidget):
         self._list()
         if not self.panel.form.changes():
             self._show_record()
-        self._show_result()
+        self.show_result()
 
     # ---- going on ----------------------------------------------------------------------------------
 
@@ -283,7 +298,7 @@ class EntryDock(QDockWidget):
                 self.commands.messages.info(tr("That was the last RT of this kelurahan."))
             self.panel.rt.setCurrentIndex(self.number)
             return
-        self._move_to(lambda: setattr(self, "number", number))
+        self._move_to(lambda: setattr(self, "number", number), within=True)
         if first and self.number == number:
             self.panel.form.start()
 
@@ -294,17 +309,26 @@ class EntryDock(QDockWidget):
     def _choose_year(self, year: int) -> None:
         self.year = year
 
-    def _move_to(self, deed: Any) -> None:
-        """Take what was typed, then go where *deed* leads; stay when it cannot be taken."""
-        if not self.take():
+    def _move_to(self, deed: Any, *, within: bool = False) -> None:
+        """Take what was typed, then go where *deed* leads; stay when it cannot be taken.
+
+        Parameters
+        ----------
+        within
+            The list of RT stays the same, and need not be read again.
+        """
+        if not self.take(stays=False):
             self.panel.rt.setCurrentIndex(self.number)
             self.panel.kelurahan.setCurrentIndex(self.panel.kelurahan.findData(self.place))
             self.panel.offer_years(self.data.years() if self.data else [], self.year)
             return
         deed()
-        self._list()
+        if within:
+            self.panel.choose_rt(self.number, len(self.lines))
+        else:
+            self._list()
         self._show_record()
-        self._show_result()
+        self.show_result()
         if self.line is not None and self.map is not None:
             self.map.flash(self.line.fid)
 
@@ -339,40 +363,7 @@ class EntryDock(QDockWidget):
 
     def copy(self) -> None:
         """Show what the last earlier record would bring."""
-        line, form = self.line, self.panel.form
-        earlier = self.data.earlier(line.rt_id, self.year) if line and self.data else None
-        now = form.values()
-        if earlier is None or now is None or self.data is None or line is None:
-            return
-        words = EntryWords(form.layer)
-        names = self.data.figures()
-        dialog = CopyDialog(
-            tr("{rt}: copy from {year}", rt=line.name, year=earlier["tahun"]),
-            {name: words.caption(name) for name in names},
-            self.data.header,
-            {name: plain(now[name]) for name in names},
-            {name: plain(earlier[name]) for name in names},
-            earlier["tahun"],
-            words.value,
-            self,
-        )
-        key, year = line.rt_id, earlier["tahun"]
-        dialog.taken.connect(lambda values, kind: self._copied(key, year, values, kind))
-        self.commands.show(dialog)
-
-    def _copied(self, rt_id: str, year: int, values: dict[str, Any], kind: str) -> None:
-        """Type the copied values into the form, and say in the notes where they are from."""
-        form = self.panel.form
-        now = form.values()
-        if now is None or self.line is None or self.line.rt_id != rt_id:
-            self.commands.messages.warning(tr("Another RT is shown by now; nothing was copied."))
-            return
-        mark = tr("All figures copied from {year}", year=year)
-        if kind != ALL:
-            mark = tr("Header copied from {year}", year=year)
-        notes = plain(now[NOTES])
-        form.set_values({**values, NOTES: f"{notes}; {mark}" if notes else mark})
-        self._show_result()
+        offer_copy(self)
 
     def undo(self) -> None:
         """Take back what was typed, or else the last step on the records."""
@@ -381,7 +372,7 @@ class EntryDock(QDockWidget):
             self._show_record()
         elif form.layer is not None:
             form.layer.undoStack().undo()
-        self._show_result()
+        self.show_result()
 
     def save(self) -> None:
         """Write every change to the workspace."""

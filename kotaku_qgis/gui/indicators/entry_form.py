@@ -57,6 +57,7 @@ class RecordForm(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         self._decimals: list[Decimals] = []
+        self._editors: dict[str, QWidget] = {}
         self._busy = False
 
     # ---- showing -----------------------------------------------------------------------------------
@@ -64,8 +65,31 @@ class RecordForm(QWidget):
     def show_record(self, layer: QgsVectorLayer, record: QgsFeature, *, new: bool) -> None:
         """Show a record of *layer*, whose edit session is open; tab and field stay where they were."""
         tab, name = self._tab_number(), self.field()
-        self.clear()
+        if self.form is not None and self.layer is layer:
+            # one form serves record after record: to make one takes QGIS longer than a person waits
+            self._fill(record)
+        else:
+            self.clear()
+            self._make(layer, record)
+            tabs = self.tabs()
+            if tabs is not None:
+                tabs.currentChanged.connect(self._settle_soon)
+                tabs.setCurrentIndex(min(tab or 0, tabs.count() - 1))
         self.layer, self.before, self.is_new = layer, QgsFeature(record), new
+        self._settle_soon()
+        if name:
+            self.focus(name)
+
+    def _fill(self, record: QgsFeature) -> None:
+        self._busy = True
+        try:
+            self.form.setFeature(record)
+        finally:
+            self._busy = False
+        self._hush()
+
+    def _make(self, layer: QgsVectorLayer, record: QgsFeature) -> None:
+        self.layer = layer
         context = QgsAttributeEditorContext()
         context.setVectorLayerTools(self.iface.vectorLayerTools())
         context.setMapCanvas(self.iface.mapCanvas())
@@ -84,13 +108,6 @@ class RecordForm(QWidget):
         self._prepare()
         self.form.widgetValueChanged.connect(self._changed)
         self.layout().addWidget(self.form)
-        tabs = self.tabs()
-        if tabs is not None:
-            tabs.currentChanged.connect(self._settle_soon)
-            tabs.setCurrentIndex(min(tab or 0, tabs.count() - 1))
-        self._settle_soon()
-        if name:
-            self.focus(name)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -99,6 +116,7 @@ class RecordForm(QWidget):
             self.layout().removeWidget(self.form)
             self.form.deleteLater()
         self.form = self.layer = self.before = None
+        self._editors, self._decimals = {}, []
 
     def drop(self) -> None:
         """Show nothing, at once: the layer is about to go, and the form must not outlive it."""
@@ -109,8 +127,11 @@ class RecordForm(QWidget):
 
     def _prepare(self) -> None:
         """Fit the form into the dock and let Enter move on."""
+        # gathered once: QGIS keeps hundreds of widgets in a form, and each search goes through them all
+        for widget in self.form.findChildren(QWidget):
+            if isinstance(widget, _EDITORS):
+                self._editors.setdefault(widget.objectName(), widget)
         fit(self.form, FIXED, self.editor("isi_total"))
-        self._decimals = []
         for name in self.order:
             editor = self.editor(name)
             if editor is not None:
@@ -184,8 +205,7 @@ class RecordForm(QWidget):
 
     def editor(self, name: str) -> Any:
         """Return the widget in which a column is typed; None when the form has none."""
-        found = self.form.findChildren(QWidget, name) if self.form is not None else []
-        return next((one for one in found if isinstance(one, _EDITORS)), None)
+        return self._editors.get(name)
 
     def field(self) -> str:
         """Return the column in which the cursor stands; empty when elsewhere."""

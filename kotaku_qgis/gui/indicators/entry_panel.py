@@ -150,15 +150,33 @@ class EntryPanel(QWidget):
     def offer_rt(self, lines: Sequence[RtLine], chosen: int, regulation: Regulation) -> None:
         """List the RT with their state, and choose one."""
         self.rt.clear()
+        shown: dict[Any, tuple[QIcon, str]] = {}
         for line in lines:
-            icon = state_icon(line.judgement, regulation)
-            self.rt.addItem(icon, f"{line.name}   {state_text(line.judgement, regulation)}", line.rt_id)
-        self.rt.setCurrentIndex(chosen)
+            found = line.judgement
+            if found not in shown:
+                shown[found] = (state_icon(found, regulation), state_text(found, regulation))
+            icon, state = shown[found]
+            self.rt.addItem(icon, f"{line.name}   {state}", line.rt_id)
         # the list may be wider than the dock
         view = self.rt.view()
         view.setMinimumWidth(view.sizeHintForColumn(0) + ICON + ROOM)
+        self.choose_rt(chosen, len(lines))
+        self._tell_progress(lines)
+
+    def renew_rt(self, lines: Sequence[RtLine], number: int, regulation: Regulation) -> None:
+        """Show the state of one RT of the list anew."""
+        line = lines[number]
+        self.rt.setItemIcon(number, state_icon(line.judgement, regulation))
+        self.rt.setItemText(number, f"{line.name}   {state_text(line.judgement, regulation)}")
+        self._tell_progress(lines)
+
+    def choose_rt(self, chosen: int, count: int) -> None:
+        """Choose one of the *count* RT of the list."""
+        self.rt.setCurrentIndex(chosen)
         self.back.setEnabled(chosen > 0)
-        self.next.setEnabled(0 <= chosen < len(lines) - 1)
+        self.next.setEnabled(0 <= chosen < count - 1)
+
+    def _tell_progress(self, lines: Sequence[RtLine]) -> None:
         whole = sum(line.judgement is not None and line.judgement.kelas is not None for line in lines)
         begun = sum(line.judgement is not None for line in lines) - whole
         text = tr("{whole} of {count} RT complete", whole=whole, count=len(lines))
