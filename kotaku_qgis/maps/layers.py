@@ -22,6 +22,7 @@ from qgis.core import (
 
 from kotaku_qgis.maps import content as contents
 from kotaku_qgis.maps import hatch
+from kotaku_qgis.maps.legend_items import room
 from kotaku_qgis.maps.looks import (
     INK,
     RT_LINE,
@@ -263,11 +264,12 @@ class LayerSet:
     # ---- of one sheet ------------------------------------------------------------------------------
 
     def rt_labelled(
-        self, rts: Iterable[Rt], scale: float, *, color: str = INK
+        self, rts: Iterable[Rt], scale: float, *, color: str = INK, inside: QgsRectangle | None = None
     ) -> tuple[QgsVectorLayer, bool]:
         """Return the numbers of *rts*, and whether some stand in the short form ``4/2``.
 
-        Each number stands where its polygon is widest, in letters that fit there.
+        Each number stands where its polygon is widest, in letters that fit there; what would reach over the
+        edge of *inside*, the extent of the map, is left out.
         """
         rows = []
         short = False
@@ -279,8 +281,13 @@ class LayerSet:
             size = radius / scale * 1000 * POINTS_PER_RADIUS
             text = rt_label(rt.key)
             if size < small and "|" in text:
-                text, size, short = rt_short(rt.key), small, True
-            rows.append((point, [text, min(max(size, small), large)]))
+                text, size = rt_short(rt.key), small
+            size = min(max(size, small), large)
+            box = room(point.asPoint(), text, self.family, size, scale)
+            if inside is not None and not inside.contains(box):
+                continue
+            short = short or text != rt_label(rt.key)
+            rows.append((point, [text, size]))
         layer = self._keep(
             memory_layer("rt_label", "Point", self._crs, "label:string(40) ukuran:double", rows)
         )

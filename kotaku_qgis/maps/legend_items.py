@@ -19,15 +19,17 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF
 from kotaku_qgis.maps import hatch
 from kotaku_qgis.maps.drawing_item import Box, DrawingItem, Hatch, Line, Text
 from kotaku_qgis.maps.fit import MM_PER_POINT, PIXELS, SMALLEST, label_font
-from kotaku_qgis.maps.looks import HATCH, INK
+from kotaku_qgis.maps.looks import HALO, HATCH, INK
 
 if TYPE_CHECKING:
-    from qgis.core import QgsFillSymbol, QgsLayoutItemLabel, QgsPrintLayout, QgsSymbol
+    from qgis.core import QgsFillSymbol, QgsLayoutItemLabel, QgsPointXY, QgsPrintLayout, QgsSymbol
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 NORMAL_POINTS = 8.0
 """Letters at which the measures of the legend hold; other sizes scale them."""
 ROW = 5.8
+LEADING = 1.2
+"""Height of a line of a label on the map, in heights of its letters."""
 SOFT = "#5f6368"
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
@@ -93,21 +95,21 @@ class Pen:
         """Return the width of a line in millimetres, with a little room."""
         return text_width(text, self.font.family(), False) * (size or self.size) * MM_PER_POINT * 1.03
 
-    def swatch(self, symbol: QgsFillSymbol, pattern: str, top: float) -> None:
+    def swatch(self, symbol: QgsFillSymbol, pattern: str, top: float, x: float = 0.0) -> None:
         """Draw the colour of a category and its hatch, as lines and dots like those on the map."""
         k = self.k
         y, width, height = top + 0.5 * k - self.y, 9.5 * k, (ROW - 1.4) * k
-        self.things.append(Box(symbol, (0.0, y, width, height)))
+        self.things.append(Box(symbol, (x, y, width, height)))
         low = -(height / 2 - hatch.LINE_MM * k / 2)  # so that the lines stand evenly between the edges
         box = QgsGeometry.fromRect(QgsRectangle(0, low, width, low + height))
         lines, dots = [], []
         if hatch.is_dotted(pattern):
             found = hatch.hatch_dots(box, hatch.DOT_MM * k).asGeometryCollection()
-            dots = [(dot.asPoint().x(), y + height - dot.asPoint().y() + low) for dot in found]
+            dots = [(x + dot.asPoint().x(), y + height - dot.asPoint().y() + low) for dot in found]
         else:
             for line in hatch.hatch_lines(box, pattern, hatch.LINE_MM * k).asGeometryCollection():
                 (x1, y1), (x2, y2) = ((point.x(), point.y()) for point in line.asPolyline())
-                lines.append((x1, y + height - y1 + low, x2, y + height - y2 + low))
+                lines.append((x + x1, y + height - y1 + low, x + x2, y + height - y2 + low))
         self.things.append(Hatch(tuple(lines), tuple(dots), HATCH, 0.1 * k, 0.4 * k))
 
     def sample(self, symbol: QgsSymbol, top: float, row: float, x: float = 0.0) -> None:
@@ -135,6 +137,14 @@ def text_width(text: str, family: str, bold: bool) -> float:
     font.setPixelSize(PIXELS)
     font.setBold(bold)
     return QFontMetricsF(font).horizontalAdvance(text) / PIXELS
+
+
+def room(center: QgsPointXY, text: str, family: str, size: float, scale: float) -> QgsRectangle:
+    """Return the box on the ground of a label and its halo; ``|`` is where its lines break."""
+    lines, metres = text.split("|"), MM_PER_POINT * scale / 1000
+    wide = max(text_width(line, family, False) for line in lines) * size + 2 * HALO
+    high = len(lines) * size * LEADING + 2 * HALO
+    return QgsRectangle.fromCenterAndSize(center, wide * metres, high * metres)
 
 
 def _edge(symbol: QgsSymbol) -> QgsLineSymbol:

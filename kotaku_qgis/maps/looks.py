@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 POINTS = QgsUnitTypes.RenderUnit.RenderPoints
 FOCUS, HATCH, INK = "#b3261e", "#3c4043", "#202124"
 RT_LINE = "#5f6368"
+HALO = 2.0
+"""Points of white around a label on the map."""
 
 
 def hatch_line(size: float = 1.0) -> QgsLineSymbol:
@@ -85,7 +87,7 @@ def map_text(family: str, size: float, color: str = "#202124", *, bold: bool = F
     made.setColor(QColor(color))
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
-    halo.setSize(2.0)
+    halo.setSize(HALO)
     halo.setSizeUnit(POINTS)
     halo.setColor(QColor(255, 255, 255))
     made.setBuffer(halo)

@@ -319,7 +319,7 @@ class ProfileMaker:
             made.append(layers.names(self.content.of_level(KELURAHAN), 6, INK, bold=True))
         elif unit.level == RT:
             near = [rt for rt in self.content.rts if rt.geometry.boundingBoxIntersects(extent)]
-            made.append(layers.rt_labelled(near, scale)[0])
+            made.append(layers.rt_labelled(near, scale, inside=extent)[0])
         else:
             made.append(layers.rt_labelled(unit.rts, scale)[0])
         if unit.level != KOTA:
