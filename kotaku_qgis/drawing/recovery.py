@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import glob
 import json
 import os
 import shutil
@@ -21,7 +22,7 @@ from qgis.PyQt.QtCore import QLockFile
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
 from kotaku_qgis.drawing.book import value
 from kotaku_qgis.workspace import backup
-from kotaku_qgis.workspace.editing import KEYS
+from kotaku_qgis.workspace.editing import KEYS, unsaved
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -151,39 +152,39 @@ def _changes(layer: QgsVectorLayer, table: str) -> dict[str, list[dict[str, Any]
     """Return added, changed and removed features of a layer's session as plain values."""
     if not layer.isModified():
         return {}
-    buffer: Any = layer.editBuffer()
+    held = unsaved(layer)
     names = layer.fields().names()
     key = KEYS.get(table)
     added = [
         {"values": _plain(feature, names), "geom": _hex(feature.geometry())}
-        for feature in buffer.addedFeatures().values()
+        for feature in held.added.values()
     ]
     changed = []
-    attributes, geometries = buffer.changedAttributeValues(), buffer.changedGeometries()
-    for fid in sorted({*attributes, *geometries}):
-        before = _stored(layer, fid)
-        columns = sorted(names[index] for index in attributes.get(fid, {}))
+    fids = sorted({*held.values, *held.shapes})
+    stored = _stored(layer, [*fids, *held.removed])
+    for fid in fids:
+        before = stored[fid]
+        columns = sorted(names[index] for index in held.values.get(fid, {}))
         changed.append(
             {
                 "fid": fid,
                 "key": value(before, key) if key else None,
                 "values": _plain(layer.getFeature(fid), columns),
                 "before": _plain(before, columns),
-                "geom": _hex(geometries[fid]) if fid in geometries else None,
-                "geom_before": _hex(before.geometry()) if fid in geometries else None,
+                "geom": _hex(held.shapes[fid]) if fid in held.shapes else None,
+                "geom_before": _hex(before.geometry()) if fid in held.shapes else None,
             }
         )
-    removed = [
-        {"fid": fid, "key": value(_stored(layer, fid), key) if key else None}
-        for fid in buffer.deletedFeatureIds()
-    ]
+    removed = [{"fid": fid, "key": value(stored[fid], key) if key else None} for fid in sorted(held.removed)]
     return {"added": added, "changed": changed, "removed": removed}
 
 
-def _stored(layer: QgsVectorLayer, fid: int) -> QgsFeature:
-    found = QgsFeature(layer.fields())
-    for feature in layer.dataProvider().getFeatures(QgsFeatureRequest(fid)):
-        found = feature
+def _stored(layer: QgsVectorLayer, fids: list[int]) -> dict[int, QgsFeature]:
+    """Return features as the file has them; what another program removed is there without values."""
+    found = {fid: QgsFeature(layer.fields()) for fid in fids}
+    if fids:
+        request = QgsFeatureRequest().setFilterFids(fids)
+        found.update({one.id(): one for one in layer.dataProvider().getFeatures(request)})
     return found
 
 
@@ -207,7 +208,7 @@ def _hex(shape: QgsGeometry) -> str | None:
 def left_behind(workspace: Path) -> list[Found]:
     """Return the recovery files of windows that are gone, newest first; unreadable ones are set aside."""
     found = []
-    for path in workspace.parent.glob(f"{workspace.stem}{_MARK}*.json"):
+    for path in workspace.parent.glob(f"{glob.escape(workspace.stem)}{_MARK}*.json"):
         lock = _lock(path)
         if not lock.tryLock(0):
             continue  # another window is at it
@@ -280,26 +281,43 @@ def _restore_table(
     known = set(layer.fields().names())
     for row in kinds.get("added", ()):
         values = {name: one for name, one in row["values"].items() if name in known}
-        if KEYS.get(table) and _find(layer, table, {"key": values.get(KEYS[table]), "fid": None}) is not None:
+        present = _present(layer, table, values, row["geom"])
+        if present is None:
+            step.add(table, values, _shape(row["geom"]))
+        elif not _is(present, values, row["geom"]):
             problems.append(_lost(table, row, N_("It is in the workspace already.")))
-            continue
-        step.add(table, values, _shape(row["geom"]))
     for row in kinds.get("changed", ()):
         feature = _find(layer, table, row)
         if feature is None:
             problems.append(_lost(table, row, N_("The record is not there any more.")))
             continue
-        now = {**_plain(feature, sorted(known & set(row["before"])))}
-        moved = row["geom"] is not None and _hex(feature.geometry()) != row["geom_before"]
-        if now != {name: one for name, one in row["before"].items() if name in known} or moved:
-            problems.append(_lost(table, row, N_("It has been changed since; look at both.")))
-            continue
         values = {name: one for name, one in row["values"].items() if name in known}
-        step.change(table, feature.id(), values, _shape(row["geom"]))
+        before = {name: one for name, one in row["before"].items() if name in known}
+        if _is(feature, before, row["geom_before"] if row["geom"] is not None else None):
+            step.change(table, feature.id(), values, _shape(row["geom"]))
+        elif not _is(feature, values, row["geom"]):
+            problems.append(_lost(table, row, N_("It has been changed since; look at both.")))
     for row in kinds.get("removed", ()):
         feature = _find(layer, table, row)
         if feature is not None:
             step.remove(table, feature.id())
+
+
+def _is(feature: QgsFeature, values: dict[str, Any], shape: str | None) -> bool:
+    """Whether a feature has these values and, when one is given, this shape."""
+    same = _plain(feature, list(values)) == {name: one for name, one in values.items() if name != "fid"}
+    return same and (shape is None or _hex(feature.geometry()) == shape)
+
+
+def _present(
+    layer: QgsVectorLayer, table: str, values: dict[str, Any], shape: str | None
+) -> QgsFeature | None:
+    """Return the feature that an added one would be a second of; None for none."""
+    if KEYS.get(table):
+        return _find(layer, table, {"key": values.get(KEYS[table]), "fid": None})
+    made = _shape(shape)
+    near = layer.getFeatures(made.boundingBox().buffered(1.0)) if made is not None else ()
+    return next((one for one in near if _is(one, values, shape)), None)
 
 
 def _find(layer: QgsVectorLayer, table: str, row: dict[str, Any]) -> QgsFeature | None:

@@ -49,10 +49,12 @@ def union(shapes: Iterable[QgsGeometry]) -> QgsGeometry | None:
 def without(shape: QgsGeometry, others: Sequence[QgsGeometry]) -> QgsGeometry | None:
     """Return *shape* less what *others* cover; the same shape when they only touch it."""
     covering = [other for other in others if overlap(shape, other) > DUST]
-    if not covering:
-        return polygonal(shape)
     taken = union(covering)
-    return polygonal(shape.difference(taken)) if taken is not None else polygonal(shape)
+    if taken is None:
+        return polygonal(shape)
+    # of a figure eight as it was drawn GEOS computes nothing
+    sound = shape if shape.isGeosValid() else shape.makeValid()
+    return polygonal(sound.difference(taken))
 
 
 def overlap(one: QgsGeometry, other: QgsGeometry) -> float:

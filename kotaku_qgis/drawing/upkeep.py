@@ -12,6 +12,7 @@ from qgis.core import QgsFeatureRequest
 from kotaku_qgis.drawing import kawasan
 from kotaku_qgis.drawing.book import value
 from kotaku_qgis.i18n import tr
+from kotaku_qgis.workspace.editing import unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsVectorLayer
 
     from kotaku_qgis.drawing.actions import Drawing
+    from kotaku_qgis.workspace.editing import Unsaved
 
 SAME_HA = 1e-6
 
@@ -60,9 +62,9 @@ class Upkeep:
 
     def _settle(self) -> None:
         layer: Any = self._layer
-        buffer = layer.editBuffer()
+        held = unsaved(layer)
         book, ruler = self._drawing.book, self._drawing.ruler
-        touched = {*buffer.addedFeatures(), *buffer.changedGeometries()}
+        touched = {*held.added, *held.shapes}
         measured: dict[int, float | None] = {}
         for fid in touched:
             feature = layer.getFeature(fid)
@@ -70,24 +72,21 @@ class Upkeep:
             before = value(feature, "luas_gambar_ha")
             if (hectares is None) != (before is None) or abs((hectares or 0) - (before or 0)) > SAME_HA:
                 measured[fid] = hectares
-        regions = self._regions(layer, buffer, touched)
+        regions = self._regions(layer, held, touched)
         with self._drawing.editing.step(tr("Measure and keep the kawasan in step")) as step:
             for fid, hectares in measured.items():
                 step.change("rt", fid, {"luas_gambar_ha": hectares})
             kawasan.follow(self._drawing.editing, book, step, regions)
 
     @staticmethod
-    def _regions(layer: Any, buffer: Any, touched: set[int]) -> set[str | None]:
+    def _regions(layer: Any, held: Unsaved, touched: set[int]) -> set[str | None]:
         """Return the kawasan that RT belong to or belonged to before the changes in the session."""
         index = layer.fields().indexOf("kawasan_id")
-        moved = {fid for fid, changes in buffer.changedAttributeValues().items() if index in changes}
+        moved = {fid for fid, changes in held.values.items() if index in changes}
         now = {value(layer.getFeature(fid), "kawasan_id") for fid in touched | moved}
-        saved = [fid for fid in {*touched, *moved, *buffer.deletedFeatureIds()} if fid >= 0]
-        before = set()
-        for fid in saved:
-            for feature in layer.dataProvider().getFeatures(QgsFeatureRequest(fid)):
-                before.add(value(feature, "kawasan_id"))
-        return now | before
+        saved = [fid for fid in {*touched, *moved, *held.removed} if fid >= 0]
+        listed = layer.dataProvider().getFeatures(QgsFeatureRequest().setFilterFids(saved)) if saved else ()
+        return now | {value(feature, "kawasan_id") for feature in listed}
 
     def _before(self, *_: object) -> None:
         editing = self._drawing.editing

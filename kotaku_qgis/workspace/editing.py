@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import uuid
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -35,6 +35,32 @@ KEYS = {
 TABLES = ("wilayah", "kawasan", "rt", "baseline", "kegiatan", "foto", "jejak", "titik", "jalan", "drainase",
           "bangunan")  # fmt: skip
 """Tables a user edits, targets of links before their sources: the order in which they are saved."""
+
+
+class Unsaved(NamedTuple):
+    """What an edit session holds, by feature id."""
+
+    added: dict[int, QgsFeature]
+    shapes: dict[int, QgsGeometry]
+    values: dict[int, dict[int, Any]]
+    removed: frozenset[int]
+
+    @property
+    def touched(self) -> set[int]:
+        """Return the ids of the features that are there and differ from the file."""
+        return {*self.added, *self.shapes, *self.values}
+
+
+def unsaved(layer: QgsVectorLayer) -> Unsaved:
+    """Return what is unsaved in *layer*; nothing when no session is open."""
+    buffer: Any = layer.editBuffer()
+    if buffer is None:
+        return Unsaved({}, {}, {}, frozenset())
+    removed = frozenset(buffer.deletedFeatureIds())
+    # QGIS goes on listing the changes of a feature that was removed after them
+    shapes = {fid: one for fid, one in buffer.changedGeometries().items() if fid not in removed}
+    values = {fid: one for fid, one in buffer.changedAttributeValues().items() if fid not in removed}
+    return Unsaved(dict(buffer.addedFeatures()), shapes, values, removed)
 
 
 class Step:

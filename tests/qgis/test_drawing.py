@@ -102,6 +102,26 @@ def test_a_new_rt_is_measured_numbered_and_shares_its_corners(drawing):
     assert drawing.editing.modified() == []
 
 
+def test_a_figure_eight_over_a_neighbour_keeps_what_is_its_own(drawing):
+    fitted = drawing.fit("rt", area((5.5, 0.2), (7, 0.8), (7, 0.2), (5.5, 0.8)))
+    assert fitted.shape.isGeosValid()
+    assert fitted.shape.area() == pytest.approx(2500, abs=1)
+    assert shapes.overlap(fitted.shape, shape_of(drawing, rt(drawing, 5).id())) < shapes.DUST
+
+
+def test_an_rt_reshaped_and_then_merged_away_can_be_saved(drawing):
+    drawing.reshape(line((1, 0.2), (1.4, 0.2), (1.4, 0.8), (1, 0.8)))
+    fids = [rt(drawing, 0).id(), rt(drawing, 1).id()]
+    stays = merge(drawing, Merging(fids, fids[0], SUM), REGULATION)
+    upkeep = Upkeep(drawing)
+    upkeep.follow(drawing.editing.layer("rt"))
+    drawing.editing.before_save = upkeep.settle
+    drawing.editing.save()
+    assert drawing.editing.modified() == []
+    row = next(one for one in stored(drawing, "rt") if one["fid"] == stays)
+    assert row["luas_gambar_ha"] == pytest.approx(2.0, abs=0.01)
+
+
 def test_an_rt_that_came_with_a_table_gets_its_polygon_and_keeps_its_records(drawing):
     path = layer_of(drawing.editing.project, "rt").source().partition("|")[0]
     kelurahan = drawing.book.kelurahan()[0]

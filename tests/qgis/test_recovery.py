@@ -134,17 +134,62 @@ def test_what_was_changed_in_the_meantime_is_not_overwritten(editing, path):
 
 
 def test_what_was_saved_before_the_crash_does_not_come_twice(editing, path):
+    line = QgsGeometry.fromWkt("LineString (527000 9435000, 527100 9435000)")
+    first, *_, last = list(editing.layer("rt").getFeatures())
     with editing.step("kerja") as step:
-        step.add("rt", {"rt_rw": "RT031-RW009"}, shape())
-    left = crash(editing, path)
-    content = json.loads(left.read_text(encoding="utf-8"))
-    key = content["layers"]["rt"]["added"][0]["values"]["rt_id"]
-    with editing.step("lagi") as step:
-        step.add("rt", {"rt_id": key, "rt_rw": "RT031-RW009"}, shape())
+        added = step.add("rt", {"rt_rw": "RT031-RW009"}, shape())
+        step.add("jalan", {"kondisi": "rusak"}, line)
+        step.change("rt", first.id(), {"catatan": "dilihat"}, QgsGeometry.fromWkt(data.square(0, 3).wkt))
+        step.remove("rt", last.id())
+    file = RecoveryFile(path)
+    file.write(editing)
+    kept = file.path.read_text(encoding="utf-8")
     editing.save()
+    file.remove()
+    file.path.write_text(kept, encoding="utf-8")
+    wanted = {table: _content(editing, table) for table in ("rt", "jalan")}
     (found,) = left_behind(path)
-    assert len(restore(editing, found, "Pulihkan")) == 1
-    assert editing.layer("rt").featureCount() == 7
+    assert restore(editing, found, "Pulihkan") == []
+    assert {table: _content(editing, table) for table in wanted} == wanted
+    assert editing.modified() == []
+
+    with editing.step("kantor") as step:
+        step.change("rt", _of(editing, added["rt_id"]).id(), {"rt_rw": "RT032-RW009"})
+    editing.save()
+    file.path.write_text(kept, encoding="utf-8")
+    (found,) = left_behind(path)
+    (problem,) = restore(editing, found, "Pulihkan")
+    assert problem.code == "recovery-left-out"
+
+
+def _of(editing, rt_id):
+    return next(one for one in editing.layer("rt").getFeatures() if one["rt_id"] == rt_id)
+
+
+def test_what_was_changed_and_then_removed_is_kept_as_removed(editing, path):
+    rt = editing.layer("rt")
+    first, second = list(rt.getFeatures())[:2]
+    with editing.step("ubah") as step:
+        step.change("rt", first.id(), {"catatan": "dilihat"}, QgsGeometry.fromWkt(data.square(0, 3).wkt))
+        step.change("rt", second.id(), {"catatan": "tetap"})
+    with editing.step("hapus") as step:
+        step.remove("rt", first.id())
+    crash(editing, path)
+    (found,) = left_behind(path)
+    assert found.counts == {"rt": 2}
+    assert restore(editing, found, "Pulihkan") == []
+    assert rt.featureCount() == 5
+    assert rt.getFeature(second.id())["catatan"] == "tetap"
+
+
+def test_a_workspace_of_any_name_finds_its_own_file(editing, path):
+    named = path.with_name("Kota [baru] * 1.gpkg")
+    with editing.step("kerja") as step:
+        step.add("rt", {}, shape())
+    crash(editing, named)
+    (found,) = left_behind(named)
+    assert found.total == 1
+    assert left_behind(path) == []
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"version": 1}', '{"layers": [], "written": "x"}', "[]"])

@@ -19,6 +19,7 @@ from kotaku_qgis.gui.drawing.marks import Marks
 from kotaku_qgis.gui.drawing.pending import PendingRt
 from kotaku_qgis.gui.drawing.shape_modes import MODES
 from kotaku_qgis.i18n import tr
+from kotaku_qgis.workspace.editing import unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -282,16 +283,12 @@ class DrawDesk(QObject):
         for table, layer in self.editing.layers().items():
             if not layer.isModified():
                 continue
-            buffer: Any = layer.editBuffer()
-            fids = {
-                *buffer.addedFeatures(),
-                *buffer.changedGeometries(),
-                *buffer.changedAttributeValues(),
-            }
+            held = unsaved(layer)
             key = f"{table}_id"
             known = layer.fields().indexOf(key) >= 0
-            keys = [str(value(layer.getFeature(fid), key)) if known else str(fid) for fid in sorted(fids)]
-            found[table] = keys + [str(fid) for fid in buffer.deletedFeatureIds()]
+            fids = sorted(held.touched)
+            keys = [str(value(layer.getFeature(fid), key)) if known else str(fid) for fid in fids]
+            found[table] = keys + [str(fid) for fid in held.removed]
         return found
 
     def undo(self) -> None:
