@@ -1,42 +1,42 @@
 """An album: sheet after sheet into a folder beside the output, then all at once into place.
 
-A sheet is made whole under a temporary name and renamed; its record is written last. What was made before
-the power went, or before the user had enough, is used when the same album is asked for again.
+A few sheets share a PDF, so that letters are embedded once for them. It is made whole under a temporary name
+and renamed; its records are written last. What was made before the power went, or before the user had enough,
+is used when the same album is asked for again.
 """
 
 from __future__ import annotations
 
-import json
-import shutil
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsRasterLayer
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import QDate, Qt
 
 from kotaku_qgis.core.errors import N_, Level, Problem
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps import content as contents
-from kotaku_qgis.maps import contents_page, formats, words
+from kotaku_qgis.maps import contents_page, formats, imagery, words
 from kotaku_qgis.maps import job as jobs
 from kotaku_qgis.maps import template as templates
+from kotaku_qgis.maps.kept_pages import KeptPage, KeptPages
 from kotaku_qgis.maps.pdf_join import Frame, Leaf, join
+from kotaku_qgis.maps.pdf_pages import write_pages
 from kotaku_qgis.maps.plan import plan
 from kotaku_qgis.maps.sheet import Options, Sheet, SheetMaker
 from kotaku_qgis.workspace.connection import not_written
 
 if TYPE_CHECKING:
-    import os
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from qgis.core import QgsFeedback, QgsPrintLayout
 
     from kotaku_qgis.maps.job import Job
     from kotaku_qgis.workspace.store import Workspace
 
-CITY, KELURAHAN, ALL = "city", "kelurahan", "all"
-STATE = "album.json"
+TOGETHER = 8
+"""Sheets in one PDF: what a power cut may cost, against 7 ms a sheet for letters of its own."""
 JOINING = 0.04
 """Share of the progress kept for putting the sheets together."""
 
@@ -60,16 +60,22 @@ class AlbumResult:
 
 
 class Album:
-    """An album in the making. Main thread only; :meth:`steps` gives the window time between two pages."""
+    """An album in the making. Main thread only."""
 
-    def __init__(self, ws: Workspace, job: Job, texts: Mapping[str, str] | None = None) -> None:
-        """Plan the sheets; *texts* stand in place of what the workspace's ``meta`` says, for a preview."""
+    def __init__(
+        self, ws: Workspace, job: Job, texts: Mapping[str, str] | None = None, together: int = TOGETHER
+    ) -> None:
+        """Plan the sheets.
+
+        *texts* stand in place of what the workspace's ``meta`` says, for a preview. *together* is how many
+        sheets are made in one go; pictures are made one sheet at a time.
+        """
         self.content = contents.read(ws, job.year)
         if texts:
             self.content = replace(self.content, meta={**self.content.meta, **texts})
         found = templates.find(job.template, ws.path.parent)
         self.template = templates.Template(found)
-        layers, unread = _load_imagery(job)
+        layers, unread = imagery.load(job.imagery)
         self.subjects, problems = plan(
             self.content,
             job.areas,
@@ -80,7 +86,8 @@ class Album:
         )
         self.problems = [*self.template.problems, *unread, *problems]
         self.print = job.fingerprint(found, contents.digest(self.content))
-        self.job = replace(job, date=job.date or _state(job.folder, self.print) or _today())
+        self.kept = KeptPages(job.folder, self.print)
+        self.job = replace(job, date=job.date or self.kept.begun or _today())
         self.pages = len(self.subjects) + (1 if job.contents else 0)
         options = Options(
             job.lang,
@@ -97,40 +104,58 @@ class Album:
         self.maker = SheetMaker(self.content, self.template, options, numbers, self.pages)
         self.maker.layers.add_imagery(layers)
         self.sheets: dict[int, Sheet] = {}
-        self.frames: dict[int, Frame] = {}
+        self.made: dict[int, KeptPage] = {}
         self.reused = 0
+        self._together = together if set(job.formats) <= {jobs.PDF, jobs.SHEETS} else 1
 
-    def steps(self, feedback: QgsFeedback | None = None) -> Iterator[int]:
-        """Make the pages one after the other, yielding the number of pages done."""
-        self._open_folder()
-        for page in range(1, self.pages + 1):
-            if feedback is not None and feedback.isCanceled():
-                return
-            if not self._recall(page):
-                self._render(page)
-            else:
-                self.reused += 1
+    def steps(
+        self, feedback: QgsFeedback | None = None, drawn: Callable[[int], None] | None = None
+    ) -> Iterator[int]:
+        """Make the pages one after the other, yielding each that will not be lost any more.
+
+        *drawn* is told of each page at once, though it may still wait for those that share its file.
+        """
+
+        def advance(page: int) -> None:
             if feedback is not None:
                 feedback.setProgress(100 * (1 - JOINING) * page / self.pages)
-            yield page
+            if drawn is not None:
+                drawn(page)
+
+        self._open_folder()
+        for block in self._blocks():
+            missing = [page for page in block if not self._recall(page)]
+            if missing and not self._render(missing, feedback, advance):
+                return
+            for page in block:
+                if page not in missing:
+                    self.reused += 1
+                    advance(page)
+                yield page
+
+    def _blocks(self) -> Iterator[range]:
+        """Yield the pages that are made in one go; the page of contents has a layout of its own."""
+        first = 1
+        if self.job.contents:
+            yield range(1, 2)
+            first = 2
+        for begin in range(first, self.pages + 1, self._together):
+            yield range(begin, min(begin + self._together, self.pages + 1))
 
     def _open_folder(self) -> None:
         jobs.check_target(self.job)
-        folder = self.job.folder
         try:
-            if _state(folder, self.print) == "":
-                shutil.rmtree(folder, ignore_errors=True)
-                folder.mkdir()
-                state = {"print": self.print, "date": self.job.date}
-                _replace_text(folder / STATE, json.dumps(state))
+            self.kept.open(self.job.date)
         except OSError as error:
             raise not_written(Path(self.job.output), str(error)) from error
 
     def waiting(self) -> int:
         """Return how many finished pages of exactly this album wait from an earlier run."""
-        if not _state(self.job.folder, self.print):
-            return 0
-        return sum(1 for _ in self.job.folder.glob("[0-9]*.json"))
+        return self.kept.count()
+
+    def tidy(self) -> None:
+        """Take the folder away again when not a single page waits in it."""
+        self.kept.tidy()
 
     def too_large(self) -> list[str]:
         """Return the areas that do not fit on the sheet at the scale asked for."""
@@ -143,42 +168,61 @@ class Album:
             if self.maker.cropped(one, self.job.scale)
         ]
 
-    def _record(self, page: int) -> Path:
-        return self.job.folder / f"{page:04d}.json"
-
     def _recall(self, page: int) -> bool:
         """Take up a page made before; False when it is not there or not whole."""
-        try:
-            known = json.loads(self._record(page).read_text(encoding="utf-8"))
-            if any((self.job.folder / name).stat().st_size != size for name, size in known["files"].items()):
-                return False
-        except (OSError, ValueError, KeyError):
+        kept = self.kept.page(page)
+        if kept is None:
             return False
-        if known["sheet"]:
-            self.sheets[page] = Sheet(**{**known["sheet"], "extent": tuple(known["sheet"]["extent"])})
-        if known["frame"]:
-            frame = known["frame"]
-            frame["corners"] = tuple(tuple(corner) for corner in frame["corners"])
-            self.frames[page] = Frame(**{**frame, "box": tuple(frame["box"])})
+        self.made[page] = kept
+        if kept.sheet:
+            self.sheets[page] = Sheet(**{**kept.sheet, "extent": tuple(kept.sheet["extent"])})
         return True
 
-    def _render(self, page: int) -> None:
-        layout, sheet = self.layout(page)
-        frame = formats.frame_of(layout) if sheet else None
-        files: dict[str, int] = {}
+    def _render(self, pages: list[int], feedback: QgsFeedback | None, drawn: Callable[[int], None]) -> bool:
+        """Make pages and keep them; False when the user has had enough."""
+        ready: dict[int, tuple[QgsPrintLayout, Sheet | None, Frame | None]] = {}
+
+        def layout_of(page: int) -> QgsPrintLayout | None:
+            if feedback is not None and feedback.isCanceled():
+                return None
+            layout, sheet = self.layout(page)
+            ready[page] = layout, sheet, formats.frame_of(layout) if sheet else None
+            return layout
+
         try:
-            for kind in self.job.formats:
-                files.update(self._write(layout, kind, page, sheet))
-            known = {
-                "sheet": asdict(sheet) if sheet else None,
-                "frame": asdict(frame) if frame else None,
-                "files": files,
-            }
-            _replace_text(self._record(page), json.dumps(known))
+            in_pdf = bool({jobs.PDF, jobs.SHEETS} & set(self.job.formats))
+            pdf = self._write_pdf(pages, layout_of, drawn) if in_pdf else {}
+            if in_pdf and not pdf:
+                return False
+            for place, page in enumerate(pages):
+                if page not in ready and layout_of(page) is None:
+                    return False
+                self._keep(page, *ready[page], pdf, place)
+                if not in_pdf:
+                    drawn(page)
         except OSError as error:
             raise not_written(Path(self.job.output), str(error)) from error
-        if sheet is not None and frame is not None:
-            self.sheets[page], self.frames[page] = sheet, frame
+        return True
+
+    def _keep(
+        self,
+        page: int,
+        layout: QgsPrintLayout,
+        sheet: Sheet | None,
+        frame: Frame | None,
+        pdf: Mapping[str, int],
+        place: int,
+    ) -> None:
+        """Make the pictures of a page, and its record once all its files are whole."""
+        files = dict(pdf)
+        for kind in self.job.formats:
+            if kind not in (jobs.PDF, jobs.SHEETS):
+                files.update(self._write(layout, kind, page, sheet))
+        kept = KeptPage(files, next(iter(pdf), ""), place, asdict(sheet) if sheet else None, frame)
+        self.kept.keep(page, kept)
+        self.made[page] = kept
+        if sheet is not None:
+            self.sheets[page] = sheet
 
     def layout(self, page: int) -> tuple[QgsPrintLayout, Sheet | None]:
         """Return the layout of a page as it will be printed, and its sheet; None for the contents."""
@@ -197,18 +241,28 @@ class Album:
         )
         return f"{page:0{digits}d}-{formats.safe_name(above.name if above else '', sheet.title, sheet.theme)}"
 
+    def _write_pdf(
+        self,
+        pages: list[int],
+        layout_of: Callable[[int], QgsPrintLayout | None],
+        drawn: Callable[[int], None],
+    ) -> dict[str, int]:
+        """Write pages into one PDF; return it, below the folder, with its size; nothing when it was ended."""
+        folder = _made(self.job.folder / jobs.PDF)
+        part, final = folder / "baru.pdf", folder / f"{pages[0]:04d}.pdf"
+        if not write_pages(part, pages, layout_of, drawn):
+            part.unlink(missing_ok=True)
+            return {}
+        part.replace(final)
+        return {f"{jobs.PDF}/{final.name}": final.stat().st_size}
+
     def _write(self, layout: QgsPrintLayout, kind: str, page: int, sheet: Sheet | None) -> dict[str, int]:
-        """Write a page in a format; return its files, below the folder, with their sizes."""
-        folder = self.job.folder / kind
-        folder.mkdir(exist_ok=True)
-        suffix = formats.SUFFIXES.get(kind, "pdf")
+        """Write a page as a picture; return its files, below the folder, with their sizes."""
+        folder = _made(self.job.folder / kind)
         name = self.page_name(page, sheet)
-        if kind == jobs.SHEETS and jobs.PDF in self.job.formats:
-            return {}  # it is the page of the album
-        part = folder / f"baru.{suffix}"
         for old in folder.glob("baru.*"):
             old.unlink()
-        formats.write(layout, kind, part)
+        formats.write(layout, kind, folder / f"baru.{formats.SUFFIXES[kind]}")
         files = {}
         for made in sorted(folder.glob("baru.*")):
             final = folder / made.name.replace("baru", name, 1)
@@ -221,26 +275,21 @@ class Album:
     def finish(self, feedback: QgsFeedback | None = None) -> AlbumResult:
         """Put the pages together and into place; the result is cancelled while pages are missing."""
         sheets = tuple(self.sheets[page] for page in sorted(self.sheets))
-        done = sum(self._record(page).is_file() for page in range(1, self.pages + 1))
         target = Path(self.job.output)
-        if done < self.pages:
-            return AlbumResult(target, sheets, tuple(self.problems), cancelled=True, kept=done)
+        ended = AlbumResult(target, sheets, tuple(self.problems), cancelled=True)
+        if len(self.made) < self.pages:
+            return replace(ended, kept=self.kept.count())
         try:
             files = self._place(feedback)
         except OSError as error:
             raise not_written(target, str(error)) from error
         if not files:
-            return AlbumResult(target, sheets, tuple(self.problems), cancelled=True, kept=done)
-        shutil.rmtree(self.job.folder, ignore_errors=True)
+            return replace(ended, kept=self.kept.count())
+        self.kept.clear()
         if feedback is not None:
             feedback.setProgress(100)
         problems = [*self.problems, *self._cropped()]
         return AlbumResult(target, sheets, tuple(problems), files=tuple(files), kept=self.reused)
-
-    def tidy(self) -> None:
-        """Take the folder away again when not a single page waits in it."""
-        if not any(self.job.folder.glob("[0-9]*.json")):
-            shutil.rmtree(self.job.folder, ignore_errors=True)
 
     def _cropped(self) -> list[Problem]:
         names = list(dict.fromkeys(sheet.title for sheet in self.sheets.values() if sheet.cropped))
@@ -260,14 +309,13 @@ class Album:
         """Move everything into place; nothing when it was cancelled meanwhile."""
         target, folder = Path(self.job.output), self.job.folder
         files: list[Path] = []
-        source = jobs.PDF if jobs.PDF in self.job.formats else jobs.SHEETS
         if jobs.SHEETS in self.job.formats:
             outside = _made(target.with_name(f"{target.stem}-{jobs.SHEETS}"))
             for page in range(1, self.pages + 1):
-                leaf = self._leaf(page, source)
+                leaf = self._leaf(page)
                 part = folder / "selembar.pdf"
                 join([leaf], part, f"{leaf.title} – {leaf.chapter}", self._made_at(), _creator())
-                files.append(_moved(part, outside / leaf.path.name))
+                files.append(_moved(part, outside / f"{self.page_name(page, self.sheets.get(page))}.pdf"))
         for kind in self.job.formats:
             if kind in (jobs.PDF, jobs.SHEETS):
                 continue
@@ -275,20 +323,20 @@ class Album:
             files += [_moved(one, outside / one.name) for one in sorted((folder / kind).iterdir())]
         if jobs.PDF in self.job.formats:
             part = folder / "album.pdf"
-            leaves = (self._leaf(page, jobs.PDF) for page in range(1, self.pages + 1))
+            leaves = (self._leaf(page) for page in range(1, self.pages + 1))
             if not join(leaves, part, self.title(), self._made_at(), _creator(), feedback):
                 return []
             formats.check_pdf(part)
             files.insert(0, _moved(part, target))
         return files
 
-    def _leaf(self, page: int, kind: str) -> Leaf:
-        sheet = self.sheets.get(page)
-        path = self.job.folder / kind / f"{self.page_name(page, sheet)}.pdf"
+    def _leaf(self, page: int) -> Leaf:
+        sheet, made = self.sheets.get(page), self.made[page]
+        path = self.job.folder / made.pdf
         if sheet is None:
             words = tr("Contents", self.job.lang)
-            return Leaf(path, words, words, None)
-        return Leaf(path, sheet.title, sheet.heading.capitalize(), self.frames[page])
+            return Leaf(path, words, words, None, made.place)
+        return Leaf(path, sheet.title, sheet.heading.capitalize(), made.frame, made.place)
 
     def title(self) -> str:
         """Return the title that a reader shows above the album."""
@@ -300,26 +348,6 @@ class Album:
 
     def _made_at(self) -> str:
         return f"D:{self.job.date.replace('-', '')}000000"
-
-
-def _load_imagery(job: Job) -> tuple[list[QgsRasterLayer], list[Problem]]:
-    """Open the raster layers that can be opened; a theme of imagery without any gets no sheet."""
-    layers, problems = [], []
-    for one in job.imagery:
-        layer = QgsRasterLayer(one.source, one.name, one.provider)
-        if layer.isValid():
-            layers.append(layer)
-        else:
-            problems.append(
-                Problem(
-                    "imagery-unreadable",
-                    Level.WARNING,
-                    N_("The imagery {name} cannot be opened and is left out."),
-                    {"name": one.name},
-                    remedy=N_("Check that the file is still there, or the network for an online map."),
-                )
-            )
-    return layers, problems
 
 
 def run(ws: Workspace, job: Job, feedback: QgsFeedback | None = None) -> AlbumResult:
@@ -339,42 +367,6 @@ def run(ws: Workspace, job: Job, feedback: QgsFeedback | None = None) -> AlbumRe
         album.tidy()
 
 
-def export_album(
-    ws: Workspace,
-    out_pdf: str | os.PathLike[str],
-    year: int,
-    lang: str = "id",
-    *,
-    scope: str = ALL,
-    kelurahan: Sequence[str] | None = None,
-    grid: str = "utm",
-    template: str = templates.DEFAULT,
-    date: QDate | None = None,
-    feedback: QgsFeedback | None = None,
-) -> AlbumResult:
-    """Print the slum condition of the city and of each kelurahan with RT as one vector PDF.
-
-    *scope* is ``all``, ``city`` (one sheet) or ``kelurahan`` (without the city); *kelurahan* are the ids
-    wanted, None for all. The rest as in :class:`~kotaku_qgis.maps.job.Job`.
-    """
-    below = ("kelurahan:*",) if kelurahan is None else tuple(f"kelurahan:{one}" for one in kelurahan)
-    areas = {ALL: (jobs.CITY, *below), CITY: (jobs.CITY,), KELURAHAN: below}[scope]
-    day = date.toString(Qt.DateFormat.ISODate) if date else ""
-    job = jobs.Job(
-        str(ws.path), str(Path(out_pdf)), year, lang, areas, grid=grid, template=template, date=day
-    )
-    return run(ws, job, feedback)
-
-
-def _state(folder: Path, fingerprint: str) -> str:
-    """Return the day on which the album of *fingerprint* was begun in *folder*, or an empty text."""
-    try:
-        known = json.loads((folder / STATE).read_text(encoding="utf-8"))
-        return str(known["date"]) if known["print"] == fingerprint else ""
-    except (OSError, ValueError, KeyError):
-        return ""
-
-
 def _today() -> str:
     return QDate.currentDate().toString(Qt.DateFormat.ISODate)
 
@@ -391,9 +383,3 @@ def _made(folder: Path) -> Path:
 def _moved(part: Path, target: Path) -> Path:
     part.replace(target)
     return target
-
-
-def _replace_text(path: Path, text: str) -> None:
-    part = path.with_suffix(".part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(path)

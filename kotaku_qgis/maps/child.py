@@ -1,7 +1,8 @@
 """An album made in a Python process of its own, so that the window stays free: ``python child.py JOB.json``.
 
-Says on its output, one JSON object a line: ``{"ready": pages, "kept": n}``, ``{"page": n}``,
-``{"done": …}`` with the result, or ``{"error": text}``. Ending it loses at most the page it is working on.
+Says on its output, one JSON object a line: ``{"ready": pages}``, ``{"page": n}`` for each that is drawn,
+``{"kept": n}`` for how many are safe, ``{"done": …}`` with the result, or ``{"error": text}``. Ending it
+loses at most the few sheets that are not kept yet.
 """
 
 from __future__ import annotations
@@ -70,8 +71,8 @@ def _make(text: str) -> None:
         album = Album(workspace, job)
         say(ready=album.pages)
         try:
-            for page in album.steps():
-                say(page=page)
+            for _page in album.steps(drawn=lambda page: say(page=page)):
+                say(kept=len(album.made))
             result = album.finish()
         finally:
             album.tidy()

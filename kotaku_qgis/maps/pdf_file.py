@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kotaku_qgis.core.errors import N_, KotakuError, Place
@@ -88,7 +89,7 @@ class PdfFile:
             raise self.broken(f"object {number}")
         return self.data[head.end() : end].rstrip()
 
-    @property
+    @cached_property
     def pages(self) -> list[int]:
         """Object numbers of the pages, in order."""
         root = self.reference(self.trailer, b"Root")

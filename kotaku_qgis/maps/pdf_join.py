@@ -40,22 +40,29 @@ class Frame:
 
 @dataclass(frozen=True)
 class Leaf:
-    """A page to be joined: its file of one page, its bookmark below the bookmark of its chapter, its map."""
+    """A page to be joined: its file, its bookmark below the bookmark of its chapter, its map.
+
+    *place* is its place among the pages of the file, from 0.
+    """
 
     path: Path
     chapter: str
     title: str
     frame: Frame | None
+    place: int = 0
 
 
 class Joiner:
-    """Writes one PDF page after page; holds one page in memory."""
+    """Writes one PDF page after page; holds one file of pages in memory."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self.stream = stream
         self.at = 0
         self.offsets: list[int] = []
         self._seen: dict[bytes, int] = {}
+        self._source: PdfFile | None = None
+        self._numbers: dict[int, int] = {}
+        self._tags: dict[bytes, bytes] = {}
         self._write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
         self.catalog, self.tree = self.reserve(), self.reserve()
         self.kids: list[int] = []
@@ -77,12 +84,18 @@ class Joiner:
         self._write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
         return number
 
+    def _open(self, path: Path) -> PdfFile:
+        """Return the file at *path*; what its pages share is written once while they follow each other."""
+        if self._source is None or self._source.path != path:
+            self._source = PdfFile(path)
+            self._numbers, self._tags = {}, {}
+        return self._source
+
     def add(self, leaf: Leaf) -> None:
-        """Copy a page with everything it needs; what several pages share without references, once."""
-        source = PdfFile(leaf.path)
-        (page,) = source.pages
-        numbers: dict[int, int] = {source.reference(source.object(page), b"Parent"): self.tree}
-        tags: dict[bytes, bytes] = {}
+        """Copy a page with everything it needs; what several files share without references, once."""
+        source, numbers = self._open(leaf.path), self._numbers
+        page = source.pages[leaf.place]
+        numbers[source.reference(source.object(page), b"Parent")] = self.tree
         waiting = [page]
         numbers[page] = self.reserve()
 
@@ -102,7 +115,7 @@ class Joiner:
 
         while waiting:
             old = waiting.pop()
-            body = _tagged(renumbered(source.object(old), new_number), tags)
+            body = _tagged(renumbered(source.object(old), new_number), self._tags)
             if old == page and leaf.frame is not None:
                 viewport = _viewport(leaf.frame, source.matrix(page))
                 body = body[: body.rindex(b">>")] + viewport + b"\n>>"

@@ -38,7 +38,7 @@ def numbers(text):
 def album(sample_workspace, tmp_path_factory):
     from qgis.PyQt.QtCore import QDate
 
-    from kotaku_qgis.maps.album import export_album
+    from tests.qgis.albums import export_album
 
     pdf = tmp_path_factory.mktemp("album") / "album.pdf"
     with open_workspace(sample_workspace, readonly=True) as ws:
@@ -133,7 +133,7 @@ def test_every_drawn_rt_of_a_kelurahan_is_labelled(album, sample_workspace):
 
 def test_indonesian_and_degrees(sample_workspace, tmp_path):
     from kotaku_qgis.i18n import translator
-    from kotaku_qgis.maps.album import export_album
+    from tests.qgis.albums import export_album
 
     if translator("id") is None:
         pytest.skip("translations are not built (make i18n)")
@@ -154,7 +154,7 @@ def test_indonesian_and_degrees(sample_workspace, tmp_path):
 
 
 def test_only_the_kelurahan_asked_for(sample_workspace, tmp_path):
-    from kotaku_qgis.maps.album import export_album
+    from tests.qgis.albums import export_album
 
     with open_workspace(sample_workspace, readonly=True) as ws:
         one = ws.rows("wilayah", tingkat="kelurahan")[0]
@@ -167,7 +167,7 @@ def test_only_the_kelurahan_asked_for(sample_workspace, tmp_path):
 
 
 def test_a_year_without_scores_says_so(sample_workspace, tmp_path):
-    from kotaku_qgis.maps.album import export_album
+    from tests.qgis.albums import export_album
 
     with (
         open_workspace(sample_workspace, readonly=True) as ws,
@@ -178,7 +178,7 @@ def test_a_year_without_scores_says_so(sample_workspace, tmp_path):
 
 
 def test_a_missing_folder_and_a_folder_in_the_way(sample_workspace, tmp_path):
-    from kotaku_qgis.maps.album import export_album
+    from tests.qgis.albums import export_album
 
     (tmp_path / "taken.pdf").mkdir()
     with open_workspace(sample_workspace, readonly=True) as ws:
@@ -192,7 +192,7 @@ def test_a_missing_folder_and_a_folder_in_the_way(sample_workspace, tmp_path):
 def test_a_cancelled_album_leaves_the_old_one(sample_workspace, tmp_path):
     from qgis.core import QgsFeedback
 
-    from kotaku_qgis.maps.album import export_album
+    from tests.qgis.albums import export_album
 
     pdf = tmp_path / "a.pdf"
     pdf.write_text("old")
@@ -206,21 +206,22 @@ def test_a_cancelled_album_leaves_the_old_one(sample_workspace, tmp_path):
 
 
 def test_a_defect_inside_a_sheet_reaches_the_caller(sample_workspace, tmp_path, monkeypatch):
-    from kotaku_qgis.maps import album, sheet
+    from kotaku_qgis.maps import sheet
+    from tests.qgis.albums import export_album
 
     def broken(*_args):
         raise KotakuError("broken")
 
     monkeypatch.setattr(sheet.SheetMaker, "make", broken)
     with open_workspace(sample_workspace, readonly=True) as ws, pytest.raises(KotakuError, match="broken"):
-        album.export_album(ws, tmp_path / "a.pdf", 2023, "en")
+        export_album(ws, tmp_path / "a.pdf", 2023, "en")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_names_and_logos_of_an_office(workspace, tmp_path):
     from qgis.PyQt.QtGui import QImage
 
-    from kotaku_qgis.maps.album import export_album
+    from tests.qgis.albums import export_album
 
     picture = QImage(40, 40, QImage.Format.Format_RGB32)
     picture.fill(0xFF3366)
@@ -244,8 +245,8 @@ def test_names_and_logos_of_an_office(workspace, tmp_path):
 
 
 def test_an_office_template_comes_first_and_a_missing_id_is_named(workspace, tmp_path):
-    from kotaku_qgis.maps.album import export_album
     from kotaku_qgis.paths import resource
+    from tests.qgis.albums import export_album
 
     own = workspace.parent / "layouts"
     own.mkdir()
@@ -279,7 +280,7 @@ def test_the_template_brings_no_pictures_and_no_paths():
 def test_an_album_of_the_real_kecamatan(provider, shared_data, tmp_path):
     import processing
 
-    from kotaku_qgis.maps.album import export_album
+    from tests.qgis.albums import export_album
 
     source = shared_data / "pekalongan_barat"
     path = tmp_path / "kota.gpkg"
