@@ -8,6 +8,14 @@ import qgis.core
 import qgis.gui
 from qgis.PyQt import QtCore
 
+try:
+    # Qt 6 moved it here
+    from qgis.PyQt.QtGui import QUndoCommand
+except ImportError:
+    from qgis.PyQt.QtWidgets import QUndoCommand
+
+__all__ = ["QUndoCommand"]
+
 
 def first(*names: str) -> Any:
     """Return the first of the dotted *names* below ``qgis.core`` or ``qgis.gui`` that this QGIS knows.

@@ -270,7 +270,7 @@ class Editing(QObject):  # type: ignore[misc]
         written: list[str] = []
         reasons: dict[str, str] = {}
         while waiting:
-            done = [table for table in waiting if self._commit(table, reasons)]
+            done = self._commit_all(waiting, reasons)
             written += done
             waiting = [table for table in waiting if table not in done]
             if not done:
@@ -279,7 +279,7 @@ class Editing(QObject):  # type: ignore[misc]
             self.saved.emit(written)
         self.changed.emit()
         if waiting:
-            table = waiting[0]
+            table = next(iter(reasons))
             raise KotakuError(
                 N_("The changes could not be saved: {reason}. They are still there, unsaved."),
                 place=Place(file=self.layer(table).name()),
@@ -288,10 +288,24 @@ class Editing(QObject):  # type: ignore[misc]
             )
         return written
 
+    def _commit_all(self, waiting: list[str], reasons: dict[str, str]) -> list[str]:
+        """Write the tables *waiting* and return those written; *reasons* says why one was not.
+
+        One that is refused although it removes nothing ends it: what belongs to it is not written alone.
+        """
+        reasons.clear()
+        done = []
+        for table in waiting:
+            if self._commit(table, reasons):
+                done.append(table)
+            elif not unsaved(self.layer(table)).removed:
+                break
+        return done
+
     def _commit(self, table: str, reasons: dict[str, str]) -> bool:
         layer = self.layer(table)
-        self.links.forget(layer)
         if layer.commitChanges(False):
+            self.links.forget(layer)
             return True
         lines = [line.strip() for line in layer.commitErrors() if line.strip()]
         reasons[table] = "; ".join(lines).rstrip(".") or layer.name()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from kotaku_qgis.compat import QUndoCommand
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -48,9 +50,9 @@ class LinkedUndo:
         layer.willBeDeleted.connect(lambda: self._drop(key))
 
     def will_push(self, layer: QgsVectorLayer) -> None:
-        """Forget ties to commands that a new one on *layer* is about to replace (undone ones)."""
+        """Let go of commands that a new one on *layer* is about to replace (undone ones)."""
         key, index = layer.id(), layer.undoStack().index()
-        self._ties = [tie for tie in self._ties if tie.places.get(key, -1) < index]
+        self._lose(key, [tie for tie in self._ties if tie.places.get(key, -1) >= index])
 
     def tie(self, layers: list[QgsVectorLayer], name: str) -> None:
         """Tie the last commands of *layers* together; one layer alone needs no tie."""
@@ -58,8 +60,8 @@ class LinkedUndo:
             self._ties.append(_Tie(name, {layer.id(): layer.undoStack().index() - 1 for layer in layers}))
 
     def forget(self, layer: QgsVectorLayer) -> None:
-        """Forget every tie to *layer*, whose stack is about to be cleared by saving."""
-        self._ties = [tie for tie in self._ties if layer.id() not in tie.places]
+        """Let go of every command of *layer*, whose stack was cleared by saving."""
+        self._lose(layer.id(), [tie for tie in self._ties if layer.id() in tie.places])
 
     def latest(self, *, undone: bool) -> Any:
         """Return the undo stack of the command done last, or (*undone*) of the one undone last; or None."""
@@ -113,14 +115,41 @@ class LinkedUndo:
         self.moved()
 
     def _purge(self, key: str) -> None:
-        """Forget ties whose command is no longer where it was: the stack was cleared or written over."""
+        """Let go of commands that are no longer where they were: the stack was cleared or written over."""
         stack = self._watched[key][0]
-        self._ties = [
+        gone = [
             tie
             for tie in self._ties
-            if key not in tie.places
-            or (tie.places[key] < stack.count() and stack.text(tie.places[key]) == tie.name)
+            if key in tie.places
+            and (tie.places[key] >= stack.count() or stack.text(tie.places[key]) != tie.name)
         ]
+        self._lose(key, gone)
+
+    def _lose(self, key: str, gone: list[_Tie]) -> None:
+        """Keep the other layers of steps together that have lost their command on the layer *key*.
+
+        Where such a step is undone it cannot be done again any more: half of it must not be.
+        """
+        self._ties = [tie for tie in self._ties if tie not in gone]
+        for tie in gone:
+            rest = {
+                other: place for other, place in tie.places.items() if other != key and other in self._watched
+            }
+            undone = [other for other, place in rest.items() if self._watched[other][0].index() <= place]
+            if not undone:
+                self._ties += [_Tie(tie.name, rest)] if len(rest) > 1 else []
+            for other in undone:
+                self._cut(other)
+
+    def _cut(self, key: str) -> None:
+        """Take away what could be done again on the layer *key*."""
+        stack = self._watched[key][0]
+        index = stack.index()
+        # a command that counts for nothing: pushing it drops the undone ones, and itself
+        empty = QUndoCommand()
+        empty.setObsolete(True)
+        stack.push(empty)
+        self._lose(key, [tie for tie in self._ties if tie.places.get(key, -1) >= index])
 
     def _pull(self, tie: _Tie, key: str, *, undone: bool) -> None:
         for other, place in tie.places.items():

@@ -72,6 +72,44 @@ def test_a_new_command_in_place_of_an_undone_one_is_not_tied_to_it(editing):
     assert rt.getFeature(feature.id())["catatan"] == "b"
 
 
+def test_half_of_an_undone_step_cannot_be_done_again(editing):
+    """The other half was written over: on every layer it touched, and on those that hang on them."""
+    rt, regions, records = (editing.layer(table) for table in ("rt", "kawasan", "baseline"))
+    feature, record = next(rt.getFeatures()), next(records.getFeatures())
+    with editing.step("kawasan dan rt") as step:
+        step.add("kawasan", {"nama": "Baru"}, shape())
+        step.change("rt", feature.id(), {"catatan": "a"})
+    with editing.step("kawasan dan data") as step:
+        step.add("kawasan", {"nama": "Lagi"}, shape())
+        step.change("baseline", record.id(), {"catatan": "a"})
+    records.undoStack().undo()
+    regions.undoStack().undo()
+    assert editing.modified() == []
+    rt.beginEditCommand("QGIS sendiri")
+    rt.changeAttributeValue(feature.id(), rt.fields().indexOf("catatan"), "b")
+    rt.endEditCommand()
+    assert editing.links.latest(undone=True) is None
+    assert editing.modified() == ["rt"]
+    rt.undoStack().undo()
+    assert editing.modified() == []
+
+
+def test_what_a_refused_save_leaves_goes_back_together(editing):
+    rt, regions, records = (editing.layer(table) for table in ("rt", "kawasan", "baseline"))
+    record, region = next(records.getFeatures()), next(regions.getFeatures())
+    with editing.step("Semua") as step:
+        step.change("kawasan", region.id(), {"catatan": "k"})
+        step.change("rt", next(rt.getFeatures()).id(), {"rt_rw": "RT002-RW001"})
+        step.change("baseline", record.id(), {"catatan": "x"})
+    with pytest.raises(KotakuError, match="UNIQUE"):
+        editing.save()
+    # what belongs to the RT was not written without it
+    assert editing.modified() == ["rt", "baseline"]
+    assert {row["catatan"] for row in stored(editing, "baseline")} == {None}
+    editing.links.latest(undone=False).undo()
+    assert editing.modified() == []
+
+
 def test_an_exception_takes_the_whole_step_back(editing):
     rt = editing.layer("rt")
 
