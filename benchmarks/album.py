@@ -1,7 +1,7 @@
 """The album against a bare QgsLayoutExporter atlas of the same template and layers, in one run.
 
-- ``album``: ``maps.album``: every page planned, laid out, its legend counted, its letters fitted, written to
-  file of its own (a killed run goes on with the next), joined, with bookmarks and coordinates;
+- ``album``: ``maps.album``: every page planned, laid out, its legend counted, its letters fitted, kept in
+  files of a few pages (a killed run goes on there), joined, with bookmarks and coordinates;
 - ``bare``: one layout of the same template with map, inset, grid and a legend drawn once, driven page by page
   over the same areas, scales and layers into one file: nothing is counted, fitted, georeferenced or kept.
 
@@ -35,7 +35,7 @@ AIM = 0.10
 FLAT_MB = 30.0
 """What the process may grow by from 10 to 500 pages: names of pages and Python's own slack."""
 AREAS = ("kota", "kelurahan:*")
-THEMES = ("akhir", "awal", "perubahan", "delineasi", "sektor-1", "sektor-2", "sektor-4", "kepadatan-bangunan")
+THEMES = ("*",)
 
 
 def application():
