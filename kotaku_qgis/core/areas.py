@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,9 @@ from kotaku_qgis.core.shapes import from_wkb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+_MISSPELT = 0.9
 
 
 class Areas:
@@ -30,6 +34,7 @@ class Areas:
         for row in self.kelurahan():
             self._names[fold(row["nama"], "kelurahan")].append(row)
         self._tree: tuple[Any, list[str], list[Any]] | None = None
+        self._elsewhere: dict[tuple[str, str], bool] = {}
 
     def kelurahan(self) -> list[Row]:
         """Return the rows of kelurahan."""
@@ -45,13 +50,39 @@ class Areas:
         return str(row["nama"]) if row else ""
 
     def find(self, name: Any, kecamatan: Any = None) -> list[Row]:
-        """Return kelurahan called *name*; those in *kecamatan* when that tells several apart."""
+        """Return kelurahan called *name*; those in *kecamatan* when that tells several apart.
+
+        One that lies in another kecamatan than the one named is a namesake, and not returned.
+        """
         found = self._names.get(fold(name, "kelurahan"), [])
         if len(found) > 1 and fold(kecamatan, "kecamatan"):
             wanted = fold(kecamatan, "kecamatan")
             inside = [row for row in found if fold(self.name(row.get("induk_id")), "kecamatan") == wanted]
-            return inside or found
-        return list(found)
+            if inside:
+                return inside
+        kept = [row for row in found if not self._lies_elsewhere(row, kecamatan)]
+        # one of several, of which nobody knows where it lies, may or may not be meant
+        unsure = len(kept) == 1 < len(found) and kept[0].get("induk_id") not in self._districts()
+        return found if unsure else kept
+
+    def _lies_elsewhere(self, row: Row, kecamatan: Any) -> bool:
+        """Whether *row* is known to lie in another kecamatan; a misspelling of its own is none."""
+        wanted = fold(kecamatan, "kecamatan")
+        asked = (str(row["wilayah_id"]), wanted)
+        if asked not in self._elsewhere:
+            districts = self._districts()
+            own = districts.get(str(row.get("induk_id")))
+            self._elsewhere[asked] = (
+                bool(wanted and own)
+                and wanted != own
+                and (wanted in districts.values() or not _alike(own or "", wanted))
+            )
+        return self._elsewhere[asked]
+
+    def _districts(self) -> dict[str, str]:
+        """Return the kecamatan that are known by name, folded; some boundaries give their codes only."""
+        known = {row["wilayah_id"]: fold(row["nama"], "kecamatan") for row in self.level("kecamatan")}
+        return {key: name for key, name in known.items() if not name.isdigit()}
 
     def near(self, name: Any) -> list[str]:
         """Return names of kelurahan that look like *name*."""
@@ -136,10 +167,15 @@ class Areas:
     def adopt(self, row: Row) -> Row:
         """Know *row* from now on."""
         self.rows[row["wilayah_id"]] = row
+        self._elsewhere.clear()
         if row["tingkat"] == "kelurahan":
             self._names[fold(row["nama"], "kelurahan")].append(row)
             self._tree = None
         return row
+
+
+def _alike(one: str, other: str) -> bool:
+    return difflib.SequenceMatcher(None, one, other).ratio() >= _MISSPELT
 
 
 def listed(names: Iterable[str]) -> str:

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.areas import listed
-from kotaku_qgis.core.baseline_rows import Locator, RecordKey, refused_reading, repaired
+from kotaku_qgis.core.baseline_rows import Locator, RecordKey, refused_reading
 from kotaku_qgis.core.choices import Choices
 from kotaku_qgis.core.errors import N_, KotakuError, Level
-from kotaku_qgis.core.figures import Figures, odd_scores, shifted
+from kotaku_qgis.core.figures import Figures, odd_scores, repaired, shifted
 from kotaku_qgis.core.matching import CONSIDERATION_TARGETS, HEADER_TARGETS, Matching
 from kotaku_qgis.core.numbers import NumberError, is_blank, is_excel_error, parse_number
 from kotaku_qgis.core.plan import Change, Outcome, Plan, Reading, Row, Status, new_key, records, same_figure

@@ -106,7 +106,7 @@ class Locator:
             return None
         self.plan.problems.extend(reading.problems)
         if area_id is None:
-            self._unknown(index, label, area_name)
+            self._unknown(index, label, area_name, self._first(named, "kecamatan"))
             return None
         return RecordKey(area_id, reading.key.text, reading.raw or "", label)
 
@@ -200,7 +200,7 @@ class Locator:
             names = self.above
         kecamatan = self._first(named, "kecamatan")
         for name in names:
-            found = self.areas.find(name, kecamatan) or self._chosen(name)
+            found = self.areas.find(name, kecamatan) or self._chosen(self._called(name, kecamatan))
             if len(found) == 1:
                 return str(found[0]["nama"]), str(found[0]["wilayah_id"])
             if found:
@@ -212,6 +212,12 @@ class Locator:
             return (clean(names[0], "kelurahan") if names else None), None
         return self.areas.name(self.single) or None, self.single
 
+    def _called(self, name: Any, kecamatan: Any) -> str:
+        """Return what an unknown kelurahan is called: with its kecamatan where another one has its name."""
+        if not self.areas.find(name):
+            return str(name)
+        return f"{clean(name, 'kelurahan')} ({clean(kecamatan, 'kecamatan')})"
+
     def _chosen(self, name: Any) -> list[Row]:
         """Return the kelurahan that the user says *name* is; none when nothing was said."""
         key = fold(name, "kelurahan")
@@ -220,8 +226,8 @@ class Locator:
             self.strange.area(name, self.row)
         return [row] if row else []
 
-    def _unknown(self, index: int, label: str, name: str | None) -> None:
-        """Refuse a row whose kelurahan is blank, unknown or one of several of that name."""
+    def _unknown(self, index: int, label: str, name: str | None, kecamatan: Any) -> None:
+        """Refuse a row whose kelurahan is blank, unknown, elsewhere or one of several of that name."""
         where = self.table.place(index, next(iter(self.matching.columns("kelurahan")), None))
         if not name:
             self._refuse(
@@ -232,7 +238,9 @@ class Locator:
                 where,
                 N_("Fill in the column with the kelurahan, or choose it."),
             )
-        elif self.areas.find(name):
+            return
+        known = self.areas.find(name, kecamatan)
+        if known:
             self._refuse(
                 index,
                 label,
@@ -242,11 +250,24 @@ class Locator:
                 N_("Add a column with the kecamatan."),
                 name=name,
             )
+            return
+        called = self._called(name, kecamatan)
+        self.strange.area(called, self.table.number(index))
+        if self.chosen_areas.get(fold(called, "kelurahan")) == "":
+            self._left_out(index, label)
+        elif twins := self.areas.find(name):
+            self._refuse(
+                index,
+                label,
+                "kelurahan-elsewhere",
+                N_("“{name}” of the workspace lies in kecamatan {own}, but the row says {other}."),
+                where,
+                N_("Correct the row, import the boundary of the other kelurahan, or choose which is meant."),
+                name=name,
+                own=self.areas.name(twins[0].get("induk_id")),
+                other=clean(kecamatan, "kecamatan"),
+            )
         else:
-            self.strange.area(name, self.table.number(index))
-            if self.chosen_areas.get(fold(name, "kelurahan")) == "":
-                self._left_out(index, label)
-                return
             self._refuse(
                 index,
                 label,
@@ -376,22 +397,3 @@ def refused_reading(table: RawTable, matching: Matching, index: int, shown: str)
         int(year) if YEAR.fullmatch(year) else None,
         Status.REFUSED,
     )
-
-
-def repaired(row: tuple[Any, ...], step: int, block: list[int], total: int | None) -> tuple[Any, ...]:
-    """Return *row* with its figures moved back by *step* columns.
-
-    Parameters
-    ----------
-    block
-        Positions of the volumes, percents, scores and sector means.
-    total
-        Position of the printed total: the shift has overwritten it, so it becomes blank.
-    """
-    moved = list(row)
-    for position in block:
-        origin = position + step
-        moved[position] = row[origin] if 0 <= origin < len(row) else None
-    if total is not None:
-        moved[total] = None
-    return tuple(moved)

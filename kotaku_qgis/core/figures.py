@@ -222,6 +222,25 @@ def shifted(row: tuple[Any, ...], columns: list[int], scores: frozenset[float]) 
     return next((step for step in (1, -1) if not broken(step)), 0)
 
 
+def repaired(row: tuple[Any, ...], step: int, block: list[int], total: int | None) -> tuple[Any, ...]:
+    """Return *row* with its figures moved back by *step* columns.
+
+    Parameters
+    ----------
+    block
+        Positions of the volumes, percents, scores and sector means.
+    total
+        Position of the printed total: the shift has overwritten it, so it becomes blank.
+    """
+    moved = list(row)
+    for position in block:
+        origin = position + step
+        moved[position] = row[origin] if 0 <= origin < len(row) else None
+    if total is not None:
+        moved[total] = None
+    return tuple(moved)
+
+
 def odd_scores(row: tuple[Any, ...], columns: list[int], scores: frozenset[float]) -> int:
     """Return how many printed scores of *row* are not a score."""
     return sum(_wrong(row, position, scores) for position in columns)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kotaku_qgis.core.baseline_rows import repaired
 from kotaku_qgis.core.errors import N_, Level, Place
-from kotaku_qgis.core.figures import odd_scores
+from kotaku_qgis.core.figures import odd_scores, repaired
 from kotaku_qgis.core.figures import shifted as shifted_by_scores
 from kotaku_qgis.core.numbers import POINT, NumberError, is_blank, parse_number
 from kotaku_qgis.core.suspect_cases import Cases, Suspicion, bare

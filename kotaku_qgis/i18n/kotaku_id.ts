@@ -44,7 +44,7 @@
    <translation>&amp;Wilayah</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/sheets_page.py" />
    <source>&amp;Areas</source>
    <translation>&amp;Wilayah</translation>
   </message>
@@ -554,7 +554,7 @@
    <translation>&amp;Templat</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/sheets_page.py" />
    <source>&amp;Themes</source>
    <translation>&amp;Tema</translation>
   </message>
@@ -732,6 +732,11 @@
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>4 Maps and tables</source>
    <translation>4 Peta dan tabel</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_legend.py" />
+   <source>4/2: RT 4, RW 2</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/work_dialog.py" />
@@ -1034,7 +1039,7 @@
    <translation>Sesudah</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/sheets_page.py" />
    <source>All</source>
    <translation>Semua</translation>
   </message>
@@ -1064,7 +1069,7 @@
    <translation>Semua angka ({count})</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
    <source>All figures copied from {year}</source>
    <translation>Semua angka disalin dari {year}</translation>
   </message>
@@ -1139,7 +1144,7 @@
    <translation>RT lain</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
    <source>Another RT is shown by now; nothing was copied.</source>
    <translation>RT lain sudah ditampilkan; tidak ada yang disalin.</translation>
   </message>
@@ -1272,11 +1277,6 @@
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Aspect</source>
    <translation>Aspek</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/maps/profile_table.py" />
-   <source>Aspect and sector mean</source>
-   <translation>Aspek dan rata-rata sektoral</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/forms.py" />
@@ -1677,7 +1677,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Pastikan yang satu tidak tersalin dari yang lain.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/album.py" />
+   <location filename="kotaku_qgis/maps/imagery.py" />
    <source>Check that the file is still there, or the network for an online map.</source>
    <translation>Periksa apakah berkasnya masih ada, atau jaringan untuk peta daring.</translation>
   </message>
@@ -2561,6 +2561,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Perbaiki baris itu di berkas.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>Correct the row, import the boundary of the other kelurahan, or choose which is meant.</source>
+   <translation>Perbaiki barisnya, impor batas kelurahan yang lain itu, atau pilih mana yang dimaksud.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
    <source>Cost</source>
    <translation>Biaya</translation>
@@ -3216,6 +3221,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Isi sel putih. Kosong: belum dihitung. 0: sudah dihitung dan memang tidak ada. Sel berwarna terisi sendiri.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>Fill in what shall stand on every sheet, then export. What stays empty is left for a pen.</source>
+   <translation>Isi yang harus tercetak di setiap lembar, lalu ekspor. Yang dibiarkan kosong dapat ditulis tangan.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/checks/record_checks.py" />
    <source>Fill it in, in the form of the RT.</source>
    <translation>Isilah di formulir RT.</translation>
@@ -3626,7 +3636,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Ketua RT</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
    <source>Header copied from {year}</source>
    <translation>Data umum disalin dari {year}</translation>
   </message>
@@ -3954,11 +3964,6 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
    <source>Instead of a file: x y mapX mapY for each point, | or a new line between points.</source>
    <translation>Sebagai ganti berkas: x y petaX petaY untuk setiap titik, | atau baris baru di antara titik.</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
-   <source>Institution or names for the signatures are empty (tab Texts).</source>
-   <translation>Instansi atau nama penanda tangan masih kosong (tab Teks).</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/schema.py" />
@@ -4317,6 +4322,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <location filename="kotaku_qgis/processing/base.py" />
    <source>Language of the output</source>
    <translation>Bahasa keluaran</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/page_preview.py" />
+   <source>Larger</source>
+   <translation>Perbesar</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/readout.py" />
@@ -5070,7 +5080,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>No.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/sheets_page.py" />
    <source>None</source>
    <translation>Tidak ada</translation>
   </message>
@@ -5118,6 +5128,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/core/inspection.py" />
    <source>Not counted: {columns}. The record is incomplete and has no class.</source>
    <translation>Belum terisi: {columns}. Data ini belum lengkap sehingga belum memiliki tingkat kekumuhan.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_map.py" />
+   <source>Not drawn yet; the map shows its kelurahan.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/theme_list.py" />
@@ -5190,7 +5205,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Belum ada yang dinilai.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/profile_sheet.py" />
+   <location filename="kotaku_qgis/maps/profile_map.py" />
    <source>Nothing is drawn here.</source>
    <translation>Belum ada gambar di sini.</translation>
   </message>
@@ -5950,6 +5965,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Menyiapkan data contoh</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/page_preview.py" />
+   <source>Preview of the page</source>
+   <translation>Pratinjau halaman</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/entry_panel.py" />
    <source>Previous RT (Alt+Left, Page Up)</source>
    <translation>RT sebelumnya (Alt+Kiri, Page Up)</translation>
@@ -6018,6 +6038,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/maps/template.py" />
    <source>Put {name}.qpt into the office's layout folder, or use the plugin's own template.</source>
    <translation>Letakkan {name}.qpt di folder tata letak kantor, atau pakai templat bawaan plugin.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>Putting the pages together …</source>
+   <translation>Menyatukan halaman …</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/project.py" />
@@ -6505,6 +6530,11 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>Release of slum area</source>
    <translation>Pelepasan luas kumuh</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>Remarks ({count})</source>
+   <translation>Catatan ({count})</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/shape_checks.py" />
@@ -7074,7 +7104,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Cari kelurahan…</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <location filename="kotaku_qgis/maps/profile_table.py" />
    <source>Sector mean</source>
    <translation>Rata-rata sektoral</translation>
   </message>
@@ -7429,6 +7459,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Foto kecil</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/page_preview.py" />
+   <source>Smaller</source>
+   <translation>Perkecil</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/drawing/readout.py" />
    <source>Smaller than {limit} ha.</source>
    <translation>Lebih kecil dari {limit} ha.</translation>
@@ -7497,6 +7532,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/indicators/template_columns.py" />
    <source>Still blank</source>
    <translation>Belum diisi</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>Still empty (tab Texts): {names}.</source>
+   <translation>Masih kosong (tab Teks): {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/profile_tables.py" />
@@ -8164,7 +8204,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Riwayat tidak memuat versi {number} dari data ini.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/album.py" />
+   <location filename="kotaku_qgis/maps/imagery.py" />
    <source>The imagery {name} cannot be opened and is left out.</source>
    <translation>Citra {name} tidak dapat dibuka dan dilewati.</translation>
   </message>
@@ -8849,6 +8889,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Menuju 0 ha</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/page_preview.py" />
+   <source>The wheel zooms, dragging moves the page, a double click shows all of it.</source>
+   <translation>Roda tetikus memperbesar, seret untuk menggeser, klik ganda menampilkan seluruh halaman.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>The whole city</source>
    <translation>Seluruh kota</translation>
@@ -8857,6 +8902,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/drawing/recovery.py" />
    <source>The whole drawing as it was lies in the folder “cadangan”.</source>
    <translation>Gambar seutuhnya tersimpan di folder “cadangan”.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/page_preview.py" />
+   <source>The whole page</source>
+   <translation>Seluruh halaman</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/field_package.py" />
@@ -11056,11 +11106,6 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>tetap</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/profile_parts.py" />
-   <source>unit</source>
-   <translation>unit</translation>
-  </message>
-  <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>units</source>
    <translation>unit</translation>
@@ -11741,6 +11786,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>kurang {metres} m</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>{names} and {count} more</source>
+   <translation>{names} dan {count} lainnya</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
    <source>{names} {year}, handed out {made}.</source>
    <translation>{names} {year}, dibawa {made}.</translation>
@@ -11961,7 +12011,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>{rt} dikirim lagi kemudian (baris {row}) dengan angka yang sama; yang terakhir dipakai.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <location filename="kotaku_qgis/gui/indicators/entry_copy.py" />
    <source>{rt}: copy from {year}</source>
    <translation>{rt}: salin dari {year}</translation>
   </message>
@@ -12111,6 +12161,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>“{name}” dibuat untuk tabel dengan kolom lain.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>“{name}” of the workspace lies in kecamatan {own}, but the row says {other}.</source>
+   <translation>“{name}” di ruang kerja terletak di kecamatan {own}, tetapi barisnya menyebut {other}.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/intake_boundaries.py" />
    <source>“{name}” stands on several features ({numbers}); they become one kelurahan.</source>
    <translation>“{name}” ada pada beberapa fitur ({numbers}); digabung menjadi satu kelurahan.</translation>
@@ -12124,11 +12179,6 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/drawing/book.py" />
    <source>“{rest}” beside the RT/RW is not understood.</source>
    <translation>“{rest}” di samping RT/RW tidak dipahami.</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
-   <source>“{text}” is not a scale.</source>
-   <translation>“{text}” bukan skala.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/numbers.py" />
@@ -12219,6 +12269,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/core/numbers.py" />
    <source>“{value}” is not a number.</source>
    <translation>“{value}” bukan angka.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <source>“{value}” is not a scale.</source>
+   <translation>“{value}” bukan skala.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/score_algs.py" />

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kotaku_qgis.core.choices import Choices
 from kotaku_qgis.core.errors import KotakuError
 from kotaku_qgis.core.printed import compare_printed
 from kotaku_qgis.core.regulation import load
@@ -280,6 +281,32 @@ def test_the_same_name_in_two_kecamatan(tmp_path):
     plan = baseline(path, RT, areas)
     assert plan.insert["rt"][0]["wilayah_id"] == "t"
     assert "kelurahan-ambiguous" in codes(plan)
+
+
+def test_a_namesake_in_another_kecamatan_is_not_the_kelurahan_of_the_workspace(tmp_path):
+    areas = [KOTA, {**KOTA, "wilayah_id": "u", "tingkat": "kecamatan", "nama": "Metro Utara", "induk_id": "k"},
+             _area("s", "Sari", induk_id="u")]  # fmt: skip
+    path = _table(
+        tmp_path,
+        "Sari;Metro Utara;RT1 RW1;2020;5",
+        "Sari;Metro Timur;RT1 RW1;2020;7",
+        "Sari;Kec. metro utra;RT2 RW1;2020;9",
+        head="kelurahan;kecamatan;rt_rw;tahun;jml_kk",
+    )
+    plan = baseline(path, RT, areas)
+    assert [row["jumlah_kk"] for row in plan.insert["baseline"]] == [5, 9]
+    (found,) = [one for one in plan.problems if one.code == "kelurahan-elsewhere"]
+    assert (found.values["own"], found.values["other"], found.place.row) == ("Metro Utara", "Metro Timur", 3)
+    (name,) = [one for one in plan.unmatched if one.kind == "kelurahan"]
+    assert (name.name, name.rows) == ("Sari (Metro Timur)", (3,))
+    out = baseline(path, RT, areas, choices=Choices(kelurahan={name.key: ""}))
+    assert "row-left-out" in codes(out)
+    taken = baseline(path, RT, areas, choices=Choices(kelurahan={name.key: "s"}))
+    assert "record-twice" in codes(taken)
+    made = baseline(path, RT, areas, missing_kelurahan="create")
+    (other,) = [row for row in made.insert["wilayah"] if row["tingkat"] == "kelurahan"]
+    assert [row["wilayah_id"] for row in made.insert["rt"]] == [other["wilayah_id"], "s"]
+    accounted(made)
 
 
 def test_considerations_and_legality(tmp_path):
