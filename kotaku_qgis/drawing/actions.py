@@ -158,13 +158,12 @@ class Drawing:
                 N_("The line must cross the boundary of an RT twice."),
                 remedy=N_("Begin and end the line on the boundary, or a little beyond it."),
             )
-        grown = {fid: after[fid] for fid in after}
+        before = {one.id(): one.geometry() for one in under}
+        grown = _settled(before, after, {one.id(): book.name(one) for one in under})
         for one in under:
             if one.id() in after:
                 continue
-            rest = shapes.without(one.geometry(), list(grown.values()))
-            if rest is None:
-                raise _swallowed(book.name(one))
+            rest = _left(one.geometry(), grown, book.name(one))
             if one.geometry().area() - rest.area() > shapes.DUST:
                 after[one.id()] = rest
         self._change(tr("Reshape"), after)
@@ -198,7 +197,8 @@ class Drawing:
                 values["rt_rw"] = keys[number].text or None
                 values["sumber"] = tr("split from {name}", name=book.name(feature))
                 step.add("rt", values, piece)
-            self._tie_points(step, kept)
+            for piece in pieces:
+                self._tie_points(step, piece)
             self._follow(step, [value(feature, "kawasan_id")])
 
     def fill(self, gap: QgsGeometry, fid: int) -> None:
@@ -327,6 +327,31 @@ class Drawing:
                     step.change("rt", feature.id(), {"kawasan_id": key})
             self._follow(step, [one for one in left if one != key])
         return key
+
+
+def _settled(
+    before: Mapping[int, QgsGeometry], after: dict[int, QgsGeometry], names: Mapping[int, str]
+) -> list[QgsGeometry]:
+    """Make reshaped RT lie beside each other, in *after* itself; return the shapes of those that gained.
+
+    On its own each RT keeps the longer part of its outline: two neighbours may both keep the same ground.
+    """
+    gains = [fid for fid, shape in after.items() if shapes.without(shape, [before[fid]]) is not None]
+    for number, fid in enumerate(gains):
+        taken = [after[other] for other in gains[:number]]
+        after[fid] = _left(after[fid], taken, names[fid])
+    grown = [after[fid] for fid in gains]
+    for fid in after.keys() - set(gains):
+        if any(shapes.overlap(after[fid], one) > shapes.DUST for one in grown):
+            after[fid] = _left(before[fid], grown, names[fid])
+    return grown
+
+
+def _left(shape: QgsGeometry, others: Sequence[QgsGeometry], name: str) -> QgsGeometry:
+    rest = shapes.without(shape, others)
+    if rest is None:
+        raise _swallowed(name)
+    return rest
 
 
 def _has(layer: QgsVectorLayer, column: str, wanted: str) -> bool:

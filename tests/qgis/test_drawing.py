@@ -109,6 +109,19 @@ def test_a_figure_eight_over_a_neighbour_keeps_what_is_its_own(drawing):
     assert shapes.overlap(fitted.shape, shape_of(drawing, rt(drawing, 5).id())) < shapes.DUST
 
 
+def test_a_boundary_may_take_the_larger_part_of_an_rt(drawing):
+    """QGIS leaves each RT the longer part of its outline: both would claim the same ground, nobody the rest."""
+    small = drawing.add_rt(area((7, 0.4), (7.2, 0.4), (7.2, 0.6), (7, 0.6)), None, "RT031-RW001")
+    corners = ((7, 0), (8, 0), (8, 1), (7, 1), (7, 0.6), (7.2, 0.6), (7.2, 0.4), (7, 0.4))
+    around = drawing.add_rt(area(*corners), None, "RT032-RW001")
+    drawing.reshape(line((7.08, 0.39), (7.08, 0.61)))
+    assert clean(drawing)
+    assert shape_of(drawing, small).area() == pytest.approx(160)
+    assert shape_of(drawing, around).area() == pytest.approx(9840)
+    undo(drawing)
+    assert shape_of(drawing, small).area() == pytest.approx(400)
+
+
 def test_an_rt_reshaped_and_then_merged_away_can_be_saved(drawing):
     drawing.reshape(line((1, 0.2), (1.4, 0.2), (1.4, 0.8), (1, 0.8)))
     fids = [rt(drawing, 0).id(), rt(drawing, 1).id()]
@@ -181,6 +194,19 @@ def test_a_line_that_does_not_cross_changes_nothing(drawing):
     with pytest.raises(KotakuError, match="twice"):
         drawing.reshape(line((0.2, 0.5), (0.4, 0.5)))
     assert drawing.editing.modified() == []
+
+
+def test_every_cut_of_a_split_leaves_its_corners_with_the_neighbours(drawing):
+    """Also those that the piece with the number does not touch."""
+    feature = rt(drawing, 1)
+    pieces = shapes.split(feature.geometry(), line((0.5, 0.2), (2.5, 0.2), (2.5, 0.8), (0.5, 0.8)))
+    assert [round(piece.area()) for piece in pieces] == [6000, 2000, 2000]
+    lowest = min(range(3), key=lambda number: pieces[number].boundingBox().yMinimum())
+    drawing.split(feature.id(), pieces, lowest, [Key("RT007-RW001"), Key("RT008-RW001"), Key("RT009-RW001")])
+    for column in (0, 2):
+        corners = {(round(v.x()), round(v.y())) for v in rt(drawing, column).geometry().vertices()}
+        x = EAST + (100 if column == 0 else 200)
+        assert {(x, NORTH + 20), (x, NORTH + 80)} <= corners
 
 
 @pytest.mark.parametrize("keeps", [0, 1])
