@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shutil
 import unicodedata
@@ -16,8 +17,9 @@ from qgis.core import (
     QgsPointXY,
 )
 
+from kotaku_qgis.core.errors import KotakuError
 from kotaku_qgis.maps import furniture, job
-from kotaku_qgis.maps.pdf_join import Frame
+from kotaku_qgis.maps.pdf_join import Frame, locate
 from kotaku_qgis.maps.template import item
 from kotaku_qgis.workspace.connection import not_written
 
@@ -92,6 +94,10 @@ def write(layout: QgsPrintLayout, kind: str, path: Path) -> None:
     elif not path.is_file() or not path.stat().st_size:
         raise not_written(path, "incomplete file")
     main = item(layout, "peta")
+    if kind == job.LAYERED and main is not None:
+        # should another GDAL write another kind of file, QGIS's coordinates are right to 0.4 mm of paper
+        with contextlib.suppress(KotakuError):
+            locate(path, frame_of(layout))
     if kind in (job.PNG, job.JPG) and main is not None:
         _note_crs(path, main.crs())
     if kind == job.TIF:

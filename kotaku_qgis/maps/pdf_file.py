@@ -23,7 +23,9 @@ _TOKEN = re.compile(
     rb"\((?:\\.|[^\\()]|\((?:\\.|[^\\()])*\))*\)|(?<!<)<[0-9A-Fa-f\s]*>(?!>)|\b(\d+) (\d+) R\b", re.DOTALL
 )
 _MATRIX = re.compile(rb"([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) cm\b")
+_FORM = re.compile(rb"\s*/(\w+) Do\b")
 ENTRY = 20
+BEGINNING = 4096
 
 
 class PdfFile:
@@ -38,7 +40,8 @@ class PdfFile:
         found = _START.search(self.data[-64:])
         if not self.data.startswith(b"%PDF-") or not found:
             raise self.broken("no end")
-        self._tables(int(found[1]))
+        self._starts_at = int(found[1])
+        self._tables(self._starts_at)
         self._starts = sorted({*self._starts, *self._offsets.values(), len(self.data)})
 
     def broken(self, reason: str) -> KotakuError:
@@ -111,21 +114,40 @@ class PdfFile:
 
     def matrix(self, page: int) -> tuple[float, float, float, float]:
         """Return scale and shift (x, y) that Qt put before everything on a page: its units to points."""
-        body = self.object(self.reference(self.object(page), b"Contents"))
-        stream = _STREAM.search(body)
-        if stream is None:
-            raise self.broken("no content")
-        packed = body[stream.end() :]
-        content = (
-            zlib.decompressobj().decompress(packed, 4096)
-            if b"FlateDecode" in body[: stream.start()]
-            else packed
-        )
-        found = _MATRIX.search(content[:4096])
+        head = self.object(page)
+        content = self._content(self.reference(head, b"Contents"))
+        found = _MATRIX.search(content)
+        if found is None and (form := _FORM.match(content)):
+            # a page of layers: each of them is a drawing of Qt's, all with the same matrix
+            resources = self.object(self.reference(head, b"Resources"))
+            found = _MATRIX.search(self._content(self.reference(resources, form[1])))
         if found is None:
             raise self.broken("no matrix")
         a, _, _, d, e, f = (float(found[number]) for number in range(1, 7))
         return a, d, e, f
+
+    def _content(self, number: int) -> bytes:
+        """Return the beginning of a stream."""
+        body = self.object(number)
+        stream = _STREAM.search(body)
+        if stream is None:
+            raise self.broken("no content")
+        packed = body[stream.end() :]
+        if b"FlateDecode" in body[: stream.start()]:
+            return zlib.decompressobj().decompress(packed, BEGINNING)
+        return packed[:BEGINNING]
+
+    def revise(self, number: int, body: bytes) -> None:
+        """Append *body* as the newer version of an object: what is in the file stays as it is."""
+        at = len(self.data) + 1
+        update = b"%d 0 obj\n%s\nendobj\n" % (number, body)
+        table = at + len(update)
+        trailer = re.sub(rb"/Prev \d+", b"", self.trailer)
+        head, end = trailer[: trailer.rindex(b">>")], b"/Prev %d >>\n" % self._starts_at
+        update += b"xref\n%d 1\n%010d 00000 n \n" % (number, at) + head + end
+        update += b"startxref\n%d\n%%%%EOF\n" % table
+        with self.path.open("ab") as stream:
+            stream.write(b"\n" + update)
 
 
 def renumbered(body: bytes, new_number: Callable[[int], int]) -> bytes:

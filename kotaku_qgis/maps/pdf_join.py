@@ -191,6 +191,21 @@ def join(
     return True
 
 
+def locate(path: Path, frame: Frame) -> None:
+    """Say in a PDF of one page where its map lies, in place of what is said there by QGIS, which rounds.
+
+    Raises
+    ------
+    KotakuError
+        When the file is not built as expected; it is then as it was.
+    """
+    source = PdfFile(path)
+    (page,) = source.pages
+    body = re.sub(rb"/VP\s*\[[^\]]*\]", b"", source.object(page))
+    viewport = _viewport(frame, source.matrix(page))
+    source.revise(page, body[: body.rindex(b">>")] + viewport + b" >>")
+
+
 def _tagged(body: bytes, tags: dict[bytes, bytes]) -> bytes:
     """Name the fonts of a page in order: Qt's names differ from run to run, and equal albums would not be."""
 
