@@ -6,8 +6,12 @@ need it: it opens the template in the layout designer of QGIS and saves its own 
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
+
+os.environ.setdefault("QT_HASH_SEED", "0")  # before Qt: XML attributes in the same order every time
 
 from qgis.core import (
     QgsApplication,
@@ -35,6 +39,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QPolygonF
 Box = tuple
 """x, y, width and height in millimetres."""
 OUT = Path(__file__).resolve().parent.parent / "resources" / "layouts"
+_UUID = re.compile(r"\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}")
 FAMILY = "Noto Sans"
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 POINTS = QgsUnitTypes.RenderUnit.RenderPoints
@@ -165,6 +170,9 @@ class Sheet:
         text = path.read_text(encoding="utf-8")
         # the author's folders and the day of drawing are nobody's business
         text = re.sub(r'(svgFile|file)="/[^"]*"', r'\1=""', text)
+        # ids by place, not by chance: a drawing anew shows only what has changed
+        for number, found in enumerate(dict.fromkeys(_UUID.findall(text))):
+            text = text.replace(found, f"{{{uuid5(NAMESPACE_URL, f'{self.layout.name()}/{number}')}}}")
         path.write_text(text, encoding="utf-8")
 
     # ---- parts ---------------------------------------------------------------------------------------
@@ -198,7 +206,7 @@ class Sheet:
         """Inset, north and scale."""
         wide = width * 0.49
         self.label("inset_judul", "[% @kotaku_inset_judul %]", (x, y, wide, 4.2), 7.5, bold=True, v=MIDDLE)
-        self.map("peta_inset", (x, y + 5, wide, 44), 0.15)
+        self.map("peta_inset", (x, y + 5, wide, 41), 0.15)
         left, rest = x + wide + 3, width - wide - 3
         self.label(
             "utara_huruf", "[% @kotaku_utara %]", (left, y + 2.5, rest, 5), 9, bold=True, h=CENTER, v=MIDDLE
@@ -212,7 +220,7 @@ class Sheet:
     def origins(self, x: float, y: float, width: float, height: float) -> None:
         """Projection and sources."""
         self.label("proyeksi", "[% @kotaku_proyeksi %]", (x, y, width, 10), 6.8, color=SOFT)
-        self.label("sumber", "[% @kotaku_sumber %]", (x, y + 11, width, height - 11), 6.8, color=SOFT)
+        self.label("sumber", "[% @kotaku_sumber %]", (x, y + 10.5, width, height - 10.5), 6.8, color=SOFT)
 
     def approval(self, x: float, y: float, width: float) -> None:
         half = (width - 6) / 2
@@ -251,12 +259,12 @@ def landscape(name: str, page: tuple, unit: float, letters: float) -> None:
     sheet.institution(x, 11, width)
     sheet.rule(x, 28.5, right, 28.5)
     sheet.title(x, 32, width)
-    sheet.rule(x, 65, right, 65)
-    sheet.place_in_city(x, 67.5, width)
-    sheet.rule(x, 120, right, 120)
-    sheet.label("legenda", "", (x, 123, width, 75), 8)  # filled by code with what the sheet shows
-    sheet.rule(x, 200, right, 200)
-    sheet.origins(x, 203, width, 33)
+    sheet.rule(x, 64.5, right, 64.5)
+    sheet.place_in_city(x, 66.5, width)
+    sheet.rule(x, 115.5, right, 115.5)
+    sheet.label("legenda", "", (x, 118.5, width, 70), 8)  # filled by code with what the sheet shows
+    sheet.rule(x, 190.5, right, 190.5)
+    sheet.origins(x, 193, width, 43.5)
     sheet.rule(x, 238, right, 238)
     sheet.approval(x, 240.5, width)
     sheet.rule(x, 278.5, right, 278.5)
@@ -284,8 +292,8 @@ def portrait(name: str, page: tuple, unit: float, letters: float) -> None:
     sheet.origins(first, top + 59, column, foot - top - 61)
     sheet.label("legenda", "", (second, top + 4, column, foot - top - 6), 8)
     sheet.place_in_city(third, top + 4, column)
-    sheet.rule(third, top + 58, third + column, top + 58)
-    sheet.approval(third, top + 61, column)
+    sheet.rule(third, foot - 42, third + column, foot - 42)
+    sheet.approval(third, foot - 39, column)
     sheet.rule(7, foot, wide - 7, foot)
     sheet.foot(13, foot + 2.5, wide - 26)
     sheet.save()

@@ -709,6 +709,11 @@
    <translation>1 Ruang kerja</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/colouring.py" />
+   <source>1 intervention</source>
+   <translation>1 kegiatan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/check_algs.py" />
    <source>2 Import</source>
    <translation>2 Impor</translation>
@@ -736,7 +741,7 @@
   <message>
    <location filename="kotaku_qgis/maps/profile_legend.py" />
    <source>4/2: RT 4, RW 2</source>
-   <translation type="unfinished" />
+   <translation>4/2: RT 4, RW 2</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/work_dialog.py" />
@@ -3651,6 +3656,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Data umum RT</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_tables.py" />
+   <source>Hectares per class</source>
+   <translation>Hektare per kelas</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/actions.py" />
    <source>Hel&amp;p</source>
    <translation>B&amp;antuan</translation>
@@ -5132,7 +5142,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/profile_map.py" />
    <source>Not drawn yet; the map shows its kelurahan.</source>
-   <translation type="unfinished" />
+   <translation>Belum digambar; peta menunjukkan kelurahannya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/theme_list.py" />
@@ -6165,6 +6175,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RT di peta</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_tables.py" />
+   <source>RT per class</source>
+   <translation>RT per kelas</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>RT polygons</source>
    <translation>Poligon RT</translation>
@@ -6268,11 +6283,6 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/checks/catalogue.py" />
    <source>RT without a record</source>
    <translation>RT belum terdata</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/maps/profile_tables.py" />
-   <source>RT, no class</source>
-   <translation>RT tanpa kelas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
@@ -6512,11 +6522,6 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Pengurangan</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/profile_tables.py" />
-   <source>Reduction (ha)</source>
-   <translation>Pengurangan (ha)</translation>
-  </message>
-  <message>
    <location filename="kotaku_qgis/gui/indicators/cell_model.py" />
    <source>Refused</source>
    <translation>Ditolak</translation>
@@ -6661,8 +6666,8 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/autosave.py" />
-   <source>Restore unsaved drawing</source>
-   <translation>Pulihkan gambar yang belum disimpan</translation>
+   <source>Restore unsaved work</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
@@ -7429,11 +7434,6 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Status kumuh (SIM KOTAKU)</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/profile_tables.py" />
-   <source>Slum {year} (ha)</source>
-   <translation>Kumuh {year} (ha)</translation>
-  </message>
-  <message>
    <location filename="kotaku_qgis/maps/colouring.py" />
    <source>Slum, class unchanged</source>
    <translation>Kumuh, kelas tetap</translation>
@@ -7759,6 +7759,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>RT ini belum punya catatan.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_typed.py" />
+   <source>The RT is not there any more; its figures were not typed again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/core/keys.py" />
    <source>The RT/RW is blank.</source>
    <translation>RT/RW kosong.</translation>
@@ -7902,11 +7907,6 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>The disk is full; nothing was changed.</source>
    <translation>Cakram penuh; tidak ada yang berubah.</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/gui/drawing/autosave.py" />
-   <source>The drawing is back. Look at it and save.</source>
-   <translation>Gambar sudah kembali. Periksa, lalu simpan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/checks/catalogue.py" />
@@ -8589,6 +8589,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Raster tidak dapat dibaca: {reason}.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_typed.py" />
+   <source>The record cannot be edited; its figures were not typed again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/versions.py" />
    <source>The record cannot be restored: one it belongs to is gone, or another has taken its place.</source>
    <translation>Data tidak bisa dipulihkan: data induknya sudah tidak ada, atau tempatnya sudah diisi data lain.</translation>
@@ -8907,6 +8912,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/gui/maps/page_preview.py" />
    <source>The whole page</source>
    <translation>Seluruh halaman</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_typed.py" />
+   <source>The whole work as it was lies in the folder “cadangan”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/field_package.py" />
@@ -9655,8 +9665,8 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/autosave.py" />
-   <source>Unsaved drawing, {time}: {what}.</source>
-   <translation>Belum disimpan, {time}: {what}.</translation>
+   <source>Unsaved work, {time}: {what}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/control_point_table.py" />
@@ -10251,6 +10261,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>Jejak juga dapat dipilih di peta.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/drawing/autosave.py" />
+   <source>Your work is back. Look at it and save.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
    <source>ZIP of the package</source>
    <translation>ZIP paket</translation>
@@ -10469,6 +10484,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/problems.py" />
    <source>feature {feature}</source>
    <translation>fitur {feature}</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/drawing/autosave.py" />
+   <source>figures of {rt} {year}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_dock.py" />
@@ -11316,6 +11336,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>{count} kosong</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/legend.py" />
+   <source>{count} buildings</source>
+   <translation>{count} unit</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
    <source>{count} changes saved.</source>
    <translation>{count} perubahan disimpan.</translation>
@@ -11519,11 +11544,6 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/basemaps/offline_page.py" />
    <source>{count} tiles, about {size} MB; the finest pixel is {pixel} m.</source>
    <translation>{count} ubin, sekitar {size} MB; piksel terhalus {pixel} m.</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/maps/legend.py" />
-   <source>{count} unit</source>
-   <translation>{count} unit</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/shown_values.py" />

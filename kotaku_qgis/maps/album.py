@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QDate, Qt
 from kotaku_qgis.core.errors import N_, Level, Problem
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps import content as contents
-from kotaku_qgis.maps import contents_page, formats, imagery, words
+from kotaku_qgis.maps import contents_page, formats, imagery, office_files, words
 from kotaku_qgis.maps import job as jobs
 from kotaku_qgis.maps import template as templates
 from kotaku_qgis.maps.kept_pages import KeptPage, KeptPages
@@ -85,7 +85,8 @@ class Album:
             first_page=2 if job.contents else 1,
         )
         self.problems = [*self.template.problems, *unread, *problems]
-        self.print = job.fingerprint(found, contents.digest(self.content))
+        files = office_files.used(self.content.meta, ws.path.parent, found)
+        self.print = job.fingerprint(contents.digest(self.content), files)
         self.kept = KeptPages(job.folder, self.print)
         self.job = replace(job, date=job.date or self.kept.begun or _today())
         self.pages = len(self.subjects) + (1 if job.contents else 0)

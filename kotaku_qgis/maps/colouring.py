@@ -194,6 +194,8 @@ def _activities(theme: Theme, content: Content, lang: str) -> Colours:
             return tr("None", lang)
         last = None if high is None else int(high) - 1
         text = f"≥ {low:g}" if last is None else f"{low:g}" if last == low else f"{low:g}–{last}"
+        if text == "1":
+            return tr("1 intervention", lang)
         return tr("{count} interventions", lang, count=text)
 
     made = _banded(content, theme.colouring.edges, value, lang, "", name)

@@ -66,6 +66,8 @@ class Content:
     """The earliest year that has been scored, when it is not *year*."""
     before: tuple[Rt, ...] = field(repr=False, default=())
     """The RT as they were in *first_year*."""
+    first_sources: tuple[str, ...] = ()
+    """Where the records of *first_year* come from."""
     activities: tuple[Mapping[str, Any], ...] = field(repr=False, default=())
     """Interventions up to and with *year*."""
 
@@ -187,6 +189,7 @@ def read(workspace: Workspace, year: int) -> Content:
         _sources(workspace, year),
         first if first < year else None,
         _rts(workspace.rows("rt_asesmen", tahun=first)) if first < year else (),
+        _records_of(workspace, first) if first < year else (),
         tuple(row for row in workspace.rows("kegiatan") if row["tahun"] <= year),
     )
 
@@ -198,7 +201,8 @@ def digest(content: Content) -> str:
     """
     mark = hashlib.sha256(repr(content.settings).encode())
     texts = {key: value for key, value in content.meta.items() if key.startswith("peta_")}
-    for rows in (sorted(texts.items()), content.activities, *content.networks.values()):
+    origins = (*sorted(content.sources.items()), content.first_sources)
+    for rows in (sorted(texts.items()), origins, content.activities, *content.networks.values()):
         for row in rows:
             mark.update(repr(row).encode())
     for rt in (*content.rts, *content.before):
@@ -229,12 +233,16 @@ def _sources(workspace: Workspace, year: int) -> dict[str, tuple[str, ...]]:
     return {
         "wilayah": _distinct(row["sumber"] for row in workspace.rows("wilayah", tingkat="kelurahan")),
         "rt": _distinct(row["sumber"] for row in workspace.rows("rt")),
-        "baseline": _distinct(row["sumber"] for row in workspace.rows("baseline", tahun=year)),
+        "baseline": _records_of(workspace, year),
         "sk": _distinct(
             " ".join(part for part in (row["no_sk"], row["tanggal_sk"] and f"({row['tanggal_sk']})") if part)
             for row in workspace.rows("kawasan")
         ),
     }
+
+
+def _records_of(workspace: Workspace, year: int) -> tuple[str, ...]:
+    return _distinct(row["sumber"] for row in workspace.rows("baseline", tahun=year))
 
 
 def _distinct(values: Iterable[str | None]) -> tuple[str, ...]:

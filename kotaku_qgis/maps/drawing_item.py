@@ -9,6 +9,8 @@ from qgis.core import QgsFillSymbol, QgsLayoutItem, QgsLayoutItemRegistry, QgsLi
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QPen, QPolygonF
 
+from kotaku_qgis.maps.fit import PIXELS
+
 if TYPE_CHECKING:
     from qgis.core import QgsLayout, QgsRenderContext, QgsSymbol
 
@@ -27,6 +29,8 @@ class Text:
     points: float
     color: str
     align: Any
+    angle: float = 0.0
+    """Clockwise, around the upper left corner of the box."""
 
 
 @dataclass(frozen=True)
@@ -85,12 +89,18 @@ class DrawingItem(QgsLayoutItem):
     @staticmethod
     def _text(thing: Text, painter: Any, unit: float) -> None:
         font = QFont(thing.font)
-        font.setPixelSize(max(1, round(thing.points * unit * MM_PER_INCH / POINTS_PER_INCH)))
-        painter.setFont(font)
-        painter.setPen(QColor(thing.color))
+        font.setPixelSize(PIXELS)  # drawn smaller: whole pixels alone would make lines longer than measured
+        scale = thing.points * unit * MM_PER_INCH / POINTS_PER_INCH / PIXELS
         x, y, width, height = (value * unit for value in thing.box)
         flags = thing.align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(QRectF(x, y, width, height), _as_int(flags), thing.text)
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(QColor(thing.color))
+        painter.translate(x, y)
+        painter.rotate(thing.angle)
+        painter.scale(scale, scale)
+        painter.drawText(QRectF(0, 0, width / scale, height / scale), _as_int(flags), thing.text)
+        painter.restore()
 
     @staticmethod
     def _hatch(thing: Hatch, painter: Any, unit: float) -> None:

@@ -6,12 +6,15 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.errors import N_, KotakuError, Place
 from kotaku_qgis.maps import template as templates
 from kotaku_qgis.maps.themes import DEFAULT
 from kotaku_qgis.workspace.connection import not_written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PDF, SHEETS, LAYERED, PNG, JPG, TIF, SVG = "pdf", "pdf-sheets", "geopdf", "png", "jpg", "tif", "svg"
 FORMATS = (PDF, SHEETS, LAYERED, PNG, JPG, TIF, SVG)
@@ -94,17 +97,28 @@ class Job:
         path = Path(self.output)
         return path.with_name(f".{path.stem}-halaman")
 
-    def fingerprint(self, template: Path, data: str) -> str:
-        """Return what must be equal for pages made before to be used again: wishes, data, template.
+    def fingerprint(self, data: str, files: Iterable[Path]) -> str:
+        """Return what must be equal for pages made before to be used again: wishes, data, and files.
 
-        Neither the file to write nor the day counts; *data* is the digest of what is shown.
+        Neither the file to write nor the day counts; *data* is the digest of what is shown, *files* are the
+        template, logos, and styles. Of imagery, which may be large, time and size stand for what is in it.
         """
         known = asdict(self)
         known.pop("output")
         known.pop("date")
         known["data"] = data
-        known["template"] = hashlib.sha256(template.read_bytes()).hexdigest()
+        known["files"] = [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
+        known["pictures"] = [_state(Path(one.source)) for one in self.imagery]
         return hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()
+
+
+def _state(path: Path) -> tuple[int, int]:
+    """Return time and size of a file; nothing for what is no file, such as an online map."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
 
 
 def already_there(job: Job) -> list[Path]:

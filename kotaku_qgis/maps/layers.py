@@ -49,6 +49,8 @@ FINEST = {"jalan": 15000, "drainase": 15000, "bangunan": 5000}
 """Scale above which a network would only blacken the sheet."""
 KEPT_SHEETS = 2
 SMALL, LARGE = 4.4, 7.5
+WRAP = 24
+"""Letters after which a long name goes on in a second line."""
 POINTS_PER_RADIUS = 1.7
 """Two lines of ``RT 12`` fit a circle of 1 mm in letters of this size."""
 _KEY = re.compile(r"^RT0*(?P<rt>[0-9A-Z]+)-(?:RW0*(?P<rw>[0-9A-Z]+)|0+)$")
@@ -155,7 +157,7 @@ class LayerSet:
             fields = "kategori:string(20)"
             rows = ((rt.geometry, [colours.of_rt.get(rt.id, "")]) for rt in colours.rts)
             layer = memory_layer("rt", "MultiPolygon", self._crs, fields, rows)
-            layer.setRenderer(category_renderer(colours))
+            layer.setRenderer(category_renderer(colours, self.size))
             self._shared[theme] = self._share(layer)
         return self._shared[theme]
 
@@ -190,7 +192,7 @@ class LayerSet:
         layer = memory_layer(
             name, "MultiPolygon", self._crs, fields, ((shape, [text]) for shape, text in rows)
         )
-        load_style(layer, name, self.folder)
+        load_style(layer, name, self.folder, self.size)
         return self._share(layer)
 
     def ground(self) -> QgsVectorLayer:
@@ -214,7 +216,7 @@ class LayerSet:
                 "kondisi:string(20)",
                 ((contents.geometry(row["geom"]), [row["kondisi"]]) for row in rows),
             )
-            load_style(layer, name, self.folder)
+            load_style(layer, name, self.folder, self.size)
             plain = QgsSingleSymbolRenderer(symbol_of(layer, ""))
             self._looks[name] = {True: layer.renderer().clone(), False: plain}
             yield layer
@@ -352,6 +354,7 @@ class LayerSet:
         settings.centroidInside = True
         settings.centroidWhole = False
         settings.displayAll = every
+        settings.autoWrapLength = WRAP
         settings.multilineHeight = 0.9
         settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
         if size_field:

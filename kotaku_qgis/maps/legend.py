@@ -12,7 +12,7 @@ from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps import colouring
 from kotaku_qgis.maps import content as contents
 from kotaku_qgis.maps.legend_items import RIGHT, SOFT, Pen
-from kotaku_qgis.maps.looks import layer_title, symbol_of
+from kotaku_qgis.maps.looks import focus, layer_title, symbol_of
 from kotaku_qgis.workspace.styles import class_symbol
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 ROW, LINE_ROW, NOTE_ROW = 5.8, 4.8, 3.3
 HEAD, GAP = 5.2, 2.4
+NOTE_SIZE = 0.85
 BAND, COUNT = 0.64, 0.77
 """Where the columns of bands and counts end, as shares of the width."""
 AREA_BASIS = {
@@ -63,6 +64,8 @@ class Shown:
     networks: Sequence[QgsVectorLayer]
     outlines: dict[str, QgsVectorLayer]
     short: bool = False
+    place: str = ""
+    """The area that is filled red, on a sheet that shows where it lies."""
 
 
 def summed(colours: Colours, rts: Sequence[Rt]) -> tuple[list[LegendRow], LegendRow]:
@@ -99,14 +102,19 @@ class Legend:
         if rows and not rows[-1].code and all(shown.colours.of_rt.get(rt.id) for rt in shown.rts):
             rows = rows[:-1]
         states = _states(shown)
-        notes = self._notes(content, shown)
+        pen = self.pen
+        # wrapped before all is made to fit: words and room shrink alike
+        notes = [
+            line
+            for note in self._notes(content, shown)
+            for line in pen.wrapped(note, pen.width, pen.size * NOTE_SIZE)
+        ]
         entries = [
             *shown.lines,
             *(layer.name() for layer in shown.networks if layer.name() != shown.theme.detail),
         ]
-        needed = HEAD + ROW * (len(rows) + len(states) + 1) + 0.6 + GAP
+        needed = HEAD + ROW * (len(rows) + len(states) + 1 + bool(shown.place)) + 0.6 + GAP
         needed += (len(entries) + 1) // 2 * LINE_ROW + NOTE_ROW * len(notes) + 1
-        pen = self.pen
         pen.squeeze(needed)
         top = pen.y
         heading = pen.width_of(shown.colours.heading, pen.size * 0.875)
@@ -114,6 +122,10 @@ class Legend:
         pen.text(shown.theme.legend.in_(self.lang), 0, top, room, bold=True)
         self._head(shown, top)
         top += HEAD * pen.k
+        if shown.place:
+            pen.swatch(focus(), "none", top)
+            pen.text(shown.place, 13 * pen.k, top, pen.width * BAND - 13 * pen.k)
+            top += ROW * pen.k
         for row in rows:
             top = self._category(shown.colours, row, top)
         top = self._total(total, top, ruled=bool(rows))
@@ -123,7 +135,7 @@ class Legend:
         top = self._entries(entries, shown, top) + pen.k
         for note in notes:
             high = NOTE_ROW * pen.k
-            pen.text(note, 0, top, pen.width, height=high, color=SOFT, size=pen.size * 0.85)
+            pen.text(note, 0, top, pen.width, height=high, color=SOFT, size=pen.size * NOTE_SIZE)
             top += high
         return top - pen.y
 
@@ -185,7 +197,7 @@ class Legend:
         title = f"{layer_title(layer.name(), self.lang)}: {CONDITIONS[name](self.lang)}"
         pen.text(title, 13 * pen.k, top, pen.width * BAND - 13 * pen.k)
         figure = (
-            tr("{count} unit", self.lang, count=format_number(count, 0, self.lang))
+            tr("{count} buildings", self.lang, count=format_number(count, 0, self.lang))
             if layer.name() == "bangunan"
             else f"{format_number(length, 0, self.lang)} m"
         )
@@ -201,9 +213,8 @@ class Legend:
             x, y = (index % 2) * half, top + index // 2 * high
             pen.sample(symbol_of(layers[name], None), y, LINE_ROW, x)
             left = x + 13 * pen.k
-            pen.text(
-                layer_title(name, self.lang), left, y, x + half - left, height=high, size=pen.size * 0.94
-            )
+            wide = x + half - left - 2 * pen.k
+            pen.text(layer_title(name, self.lang), left, y, wide, height=high, size=pen.size * 0.94)
         return top + (len(entries) + 1) // 2 * high
 
     def _notes(self, content: Content, shown: Shown) -> list[str]:
@@ -212,6 +223,8 @@ class Legend:
             notes.append(shown.theme.note.in_(self.lang))
         if shown.theme.colouring.by == "activities":
             notes.append(colouring.activity_sum(content, shown.rts, self.lang))
+        if shown.place:  # the RT are counted, not drawn
+            return notes
         nameless = sum(1 for rt in shown.rts if not rt.key)
         if nameless:
             notes.append(

@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF
 from kotaku_qgis.maps import hatch
 from kotaku_qgis.maps.drawing_item import Box, DrawingItem, Hatch, Line, Text
 from kotaku_qgis.maps.fit import MM_PER_POINT, PIXELS, SMALLEST, label_font
-from kotaku_qgis.maps.looks import HALO, HATCH, INK
+from kotaku_qgis.maps.looks import HATCH, INK, halo_of
 
 if TYPE_CHECKING:
     from qgis.core import QgsFillSymbol, QgsLayoutItemLabel, QgsPointXY, QgsPrintLayout, QgsSymbol
@@ -91,6 +91,17 @@ class Pen:
         box = (x, top - self.y, width, height or (ROW - 0.4) * self.k)
         self.things.append(Text(text, box, font, size, color, h))
 
+    def wrapped(self, text: str, width: float, size: float) -> list[str]:
+        """Return *text* in lines that find room in *width* millimetres; a long word stands alone."""
+        lines: list[str] = []
+        for word in text.split():
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and self.width_of(longer, size) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return lines
+
     def width_of(self, text: str, size: float | None = None) -> float:
         """Return the width of a line in millimetres, with a little room."""
         return text_width(text, self.font.family(), False) * (size or self.size) * MM_PER_POINT * 1.03
@@ -142,8 +153,8 @@ def text_width(text: str, family: str, bold: bool) -> float:
 def room(center: QgsPointXY, text: str, family: str, size: float, scale: float) -> QgsRectangle:
     """Return the box on the ground of a label and its halo; ``|`` is where its lines break."""
     lines, metres = text.split("|"), MM_PER_POINT * scale / 1000
-    wide = max(text_width(line, family, False) for line in lines) * size + 2 * HALO
-    high = len(lines) * size * LEADING + 2 * HALO
+    wide = max(text_width(line, family, False) for line in lines) * size + 2 * halo_of(size)
+    high = len(lines) * size * LEADING + 2 * halo_of(size)
     return QgsRectangle.fromCenterAndSize(center, wide * metres, high * metres)
 
 

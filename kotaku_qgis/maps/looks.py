@@ -10,6 +10,7 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsRendererCategory,
+    QgsSymbol,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsUnitTypes,
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 POINTS = QgsUnitTypes.RenderUnit.RenderPoints
 FOCUS, HATCH, INK = "#b3261e", "#3c4043", "#202124"
 RT_LINE = "#5f6368"
-HALO = 2.0
-"""Points of white around a label on the map."""
+HALO, HALO_OF = 2.0, 8.0
+"""Points of white around a label on the map, and the size of letters for which they are enough."""
 
 
 def hatch_line(size: float = 1.0) -> QgsLineSymbol:
@@ -48,24 +49,49 @@ def hatch_dot(size: float = 1.0) -> QgsMarkerSymbol:
     )
 
 
-def category_renderer(colours: Colours) -> QgsCategorizedSymbolRenderer:
+def category_renderer(colours: Colours, size: float = 1.0) -> QgsCategorizedSymbolRenderer:
     """Return the fills of the categories; hatches are layers of their own, drawn as vectors."""
-    return QgsCategorizedSymbolRenderer(
-        "kategori",
-        [
-            QgsRendererCategory(one.code, class_symbol(one.color, one.hatch, hatched=False), one.name)
-            for one in colours.categories
-        ],
-    )
+    categories = []
+    for one in colours.categories:
+        symbol = class_symbol(one.color, one.hatch, hatched=False)
+        _widen(symbol, size)
+        categories.append(QgsRendererCategory(one.code, symbol, one.name))
+    return QgsCategorizedSymbolRenderer("kategori", categories)
 
 
-def load_style(layer: QgsVectorLayer, name: str, folder: Path | None = None) -> None:
-    """Give a layer the QML style *name*: the office's, in ``styles`` beside its templates, or ours."""
-    for place in [*(one / "styles" for one in folders(folder)), resource("styles")]:
-        path = place / f"{name}.qml"
-        if path.is_file():
-            layer.loadNamedStyle(str(path))
-            return
+def style_file(name: str, folder: Path | None = None) -> Path | None:
+    """Return the QML style *name*: the office's, in ``styles`` beside its templates, or ours."""
+    places = [*(one / "styles" for one in folders(folder)), resource("styles")]
+    return next((one for one in (place / f"{name}.qml" for place in places) if one.is_file()), None)
+
+
+def load_style(layer: QgsVectorLayer, name: str, folder: Path | None = None, size: float = 1.0) -> None:
+    """Give a layer the QML style *name*, lines *size* times as wide: a wall is read from afar."""
+    path = style_file(name, folder)
+    if path is None:
+        return
+    layer.loadNamedStyle(str(path))
+    if size == 1.0:
+        return
+    renderer = layer.renderer()
+    if not hasattr(renderer, "categories"):
+        _widen(renderer.symbol(), size)
+        return
+    for index, one in enumerate(renderer.categories()):
+        symbol = one.symbol().clone()
+        _widen(symbol, size)
+        renderer.updateCategorySymbol(index, symbol)
+
+
+def _widen(symbol: QgsSymbol, size: float) -> None:
+    """Make the lines of a symbol *size* times as wide, those of dashes as long."""
+    for layer in symbol.symbolLayers():
+        if layer.type() == QgsSymbol.SymbolType.Line and hasattr(layer, "setWidth"):
+            layer.setWidth(layer.width() * size)
+            if hasattr(layer, "customDashVector"):
+                layer.setCustomDashVector([one * size for one in layer.customDashVector()])
+        elif hasattr(layer, "setStrokeWidth"):
+            layer.setStrokeWidth(layer.strokeWidth() * size)
 
 
 def pale(size: float = 1.0) -> QgsFillSymbol:
@@ -73,6 +99,11 @@ def pale(size: float = 1.0) -> QgsFillSymbol:
     return QgsFillSymbol.createSimple(
         {"color": "#f1f3f4", "outline_color": "#9aa0a6", "outline_width": f"{0.12 * size:.3f}"}
     )
+
+
+def halo_of(size: float) -> float:
+    """Return the points of white around letters of *size* points."""
+    return HALO * max(1.0, size / HALO_OF)
 
 
 def map_text(family: str, size: float, color: str = "#202124", *, bold: bool = False) -> QgsTextFormat:
@@ -87,7 +118,7 @@ def map_text(family: str, size: float, color: str = "#202124", *, bold: bool = F
     made.setColor(QColor(color))
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
-    halo.setSize(HALO)
+    halo.setSize(halo_of(size))
     halo.setSizeUnit(POINTS)
     halo.setColor(QColor(255, 255, 255))
     made.setBuffer(halo)
@@ -99,6 +130,20 @@ def outline(color: str, width: float) -> QgsFillSymbol:
     return QgsFillSymbol.createSimple(
         {"style": "no", "outline_color": color, "outline_width": str(width), "joinstyle": "round"}
     )
+
+
+def focus(size: float = 1.0) -> QgsFillSymbol:
+    """Return the red of an area on a map that shows its place."""
+    return QgsFillSymbol.createSimple(
+        {"color": "179,38,30,70", "outline_color": FOCUS, "outline_width": f"{0.4 * size:.2f}"}
+    )
+
+
+def cased(color: str, width: float) -> QgsFillSymbol:
+    """Return an outline between two white ones, which is seen on imagery of any darkness."""
+    symbol = outline("#ffffff", width * 2.2)
+    symbol.appendSymbolLayer(outline(color, width).symbolLayer(0).clone())
+    return symbol
 
 
 def layer_title(name: str, lang: str) -> str:

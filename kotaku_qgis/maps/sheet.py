@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsExpressionContextUtils,
-    QgsFillSymbol,
     QgsLayoutItemLabel,
     QgsLayoutMeasurement,
     QgsPrintLayout,
@@ -23,7 +22,7 @@ from kotaku_qgis.maps.grid import add_grid
 from kotaku_qgis.maps.layers import LayerSet, polygons_only
 from kotaku_qgis.maps.legend import Legend, Shown
 from kotaku_qgis.maps.logos import place_logos
-from kotaku_qgis.maps.looks import FOCUS, INK, outline
+from kotaku_qgis.maps.looks import FOCUS, INK, cased, focus, outline
 from kotaku_qgis.maps.scale import fitting_scale
 from kotaku_qgis.maps.template import family, item, items
 
@@ -143,7 +142,7 @@ class SheetMaker:
         layout = self._prepared()
         main = item(layout, "peta")
         whole = subject.theme.frame == "city"
-        scale, cropped = self._frame(main, self.whole if whole else self.shape(subject))
+        scale, cropped = self._frame(main, self.whole if whole else self.shape(subject), any_scale=whole)
         layers, shown = self._main_layers(subject, scale, main.extent())
         main.setLayers(layers)
         self._around(layout, main, subject, scale)
@@ -219,10 +218,9 @@ class SheetMaker:
         lang = self.options.lang
         grid = words.grid_words(intervals, self.options.grid, lang)
         variables = words.sheet_variables(
-            self.content, subject.area, subject.page, self.total, self.options.date, lang
+            self.content, subject.area, subject.page, self.total, self.options.date, lang, subject.theme
         )
         variables["judul"] = subject.theme.heading(lang, self.options.themes)
-        variables["tahun"] = words.years(self.content, subject.theme, lang)
         if subject.theme.imagery:
             variables["sumber"] += "\n" + words.imagery(
                 [layer.name() for layer in self.layers.imagery], self.content, lang
@@ -235,12 +233,17 @@ class SheetMaker:
 
     # ---- maps --------------------------------------------------------------------------------------
 
-    def _frame(self, main: QgsLayoutItemMap, shape: QgsGeometry) -> tuple[int, bool]:
-        """Fit the map to *shape*; return the scale's denominator and whether something is cut off."""
+    def _frame(
+        self, main: QgsLayoutItemMap, shape: QgsGeometry, *, any_scale: bool = False
+    ) -> tuple[int, bool]:
+        """Fit the map to *shape*; return the scale's denominator and whether something is cut off.
+
+        A sheet that shows the whole city to find an area in it has *any_scale*, not the one wanted.
+        """
         box = shape.boundingBox()
         width, height = furniture.size_of(main)
         fits = fitting_scale(max(box.width(), 1.0), max(box.height(), 1.0), width, height)
-        scale = self.options.scale or fits
+        scale = fits if any_scale else self.options.scale or fits
         cropped = _larger(box, scale, width, height)
         show(main, box.center(), scale, width, height)
         return scale, cropped
@@ -278,14 +281,18 @@ class SheetMaker:
             ground = [layers.ground()]
         drawn = [outlines[name] for name in theme.lines if name in outlines]
         labels, short = self._labels(subject, scale, rts)
-        above = [*labels, *self._edge(subject), *drawn]
+        above = [*labels, *self._edge(subject)]
+        if subject.area is None:
+            above.append(layers.boundaries)  # the mask would cover half of the city's edge
         if theme.mask:
             above.append(layers.mask(self.shape(subject)))
         names = [name for name in outlines if name in ("kelurahan", "rt", *theme.lines)]
         if theme.frame == "city":
             names = [name for name in names if name != "rt"]
-        shown = Shown(theme, colours, rts, self.shape(subject), names, networks, outlines, short)
-        return [*above, layers.boundaries, *ground], shown
+        place = words.area_name(content, subject.area, self.options.lang) if theme.frame == "city" else ""
+        shown = Shown(theme, colours, rts, self.shape(subject), names, networks, outlines, short, place)
+        below = [] if subject.area is None else [layers.boundaries]
+        return [*above, *drawn, *below, *ground], shown
 
     def _labels(self, subject: Subject, scale: int, rts: Sequence[Rt]) -> tuple[list[QgsVectorLayer], bool]:
         layers, wanted = self.layers, subject.theme.labels
@@ -313,14 +320,10 @@ class SheetMaker:
             return []
         edge = subject.area.geometry if not subject.area.geometry.isEmpty() else self.shape(subject)
         if subject.theme.frame == "city":
-            return [self.layers.outlined(edge, self._red())]
-        return [self.layers.outlined(edge, outline(INK, 0.7 * self.layers.size))]
-
-    def _red(self) -> QgsFillSymbol:
-        width = f"{0.4 * self.layers.size:.2f}"
-        return QgsFillSymbol.createSimple(
-            {"color": "179,38,30,70", "outline_color": FOCUS, "outline_width": width}
-        )
+            return [self.layers.outlined(edge, focus(self.layers.size))]
+        width = 0.7 * self.layers.size
+        symbol = cased(INK, width) if subject.theme.imagery else outline(INK, width)
+        return [self.layers.outlined(edge, symbol)]
 
     def _inset(self, inset: QgsLayoutItemMap | None, subject: Subject) -> None:
         if inset is None:
@@ -336,7 +339,7 @@ class SheetMaker:
             inset.setLayers([layers.for_area(layers.numbers(self.pages)), layers.ground()])
             return
         edge = subject.area.geometry if not subject.area.geometry.isEmpty() else self.shape(subject)
-        inset.setLayers([layers.for_area(layers.outlined(edge, self._red())), layers.ground()])
+        inset.setLayers([layers.for_area(layers.outlined(edge, focus(self.layers.size))), layers.ground()])
 
 
 def _larger(box: QgsRectangle, scale: int, width: float, height: float) -> bool:

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 PREFIX = "kotaku_"
 _CITY = re.compile(r"^(kota|kabupaten|kab\.?)\s", re.IGNORECASE)
+_ALREADY = {
+    "kelurahan": re.compile(r"^(kelurahan|kel\.|desa|nagari|gampong|kalurahan)\s", re.IGNORECASE),
+    "kecamatan": re.compile(r"^(kecamatan|kec\.|distrik|kapanewon|kemantren)\s", re.IGNORECASE),
+    "kawasan": re.compile(r"^kawasan\s", re.IGNORECASE),
+}
+"""Names that say themselves what they are."""
+_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _UTM = re.compile(r"^(?P<datum>.*?)\s*/\s*UTM zone (?P<zone>\d+)(?P<half>[NS])$")
 
 
@@ -27,15 +34,26 @@ def city_name(content: Content) -> str:
     return name if _CITY.match(name) else f"Kota {name}"
 
 
+def called(level: str, name: str, lang: str) -> str:
+    """Return ``Kelurahan Tejo Agung`` for ``Tejo Agung``, but ``Desa Pogung`` as it is."""
+    if _ALREADY[level].match(name):
+        return name
+    if level == "kecamatan":
+        return tr("Kecamatan {name}", lang, name=name)
+    if level == "kawasan":
+        return tr("Kawasan {name}", lang, name=name)
+    return tr("Kelurahan {name}", lang, name=name)
+
+
 def scope(content: Content, area: Area | None, lang: str) -> str:
     """Return what the area belongs to: district, city, province."""
     parts = []
     parent = content.area(area.parent) if area else None
     if parent is not None and parent.level == "kelurahan":
-        parts.append(tr("Kelurahan {name}", lang, name=parent.name))
+        parts.append(called("kelurahan", parent.name, lang))
         parent = content.area(parent.parent)
     if parent is not None and parent.level == "kecamatan":
-        parts.append(tr("Kecamatan {name}", lang, name=parent.name))
+        parts.append(called("kecamatan", parent.name, lang))
     if area is not None:
         parts.append(city_name(content))
     if content.settings.provinsi.strip():
@@ -49,17 +67,16 @@ def area_name(content: Content, area: Area | None, lang: str) -> str:
         return city_name(content)
     if area.level == "rw":
         return area.name
-    if area.level == "kawasan":
-        named = area.name.casefold().startswith("kawasan")
-        return area.name if named else tr("Kawasan {name}", lang, name=area.name)
-    return tr("Kelurahan {name}", lang, name=area.name)
+    return called("kawasan" if area.level == "kawasan" else "kelurahan", area.name, lang)
 
 
-def years(content: Content, theme: Theme, lang: str) -> str:
+def years(content: Content, theme: Theme | None, lang: str) -> str:
     """Return the year that a sheet shows, or the two that it compares."""
-    if theme.colouring.first_year and content.first_year is not None:
+    if theme is None or content.first_year is None:
+        return tr("Year {year}", lang, year=content.year)
+    if theme.colouring.first_year:
         return tr("Year {year}", lang, year=content.first_year)
-    if theme.colouring.by == "change" and content.first_year is not None:
+    if theme.colouring.by == "change":
         return tr("Years {first} and {last}", lang, first=content.first_year, last=content.year)
     return tr("Year {year}", lang, year=content.year)
 
@@ -111,25 +128,40 @@ def grid_words(intervals: Sequence[float], kind: str, lang: str) -> str:
     return "\n".join(lines)
 
 
-def sources(content: Content, lang: str) -> str:
-    """Return who made the boundaries, the RT polygons, the counts and the decree, with years."""
+def sources(content: Content, lang: str, theme: Theme | None = None) -> str:
+    """Return who made the boundaries, the RT polygons, the counts and the decree, with years.
+
+    A sheet of the first year names the counts of that year, one that compares names both.
+    """
     known = content.sources
+    counts = [(content.year, known["baseline"])]
+    if theme is not None and content.first_year is not None:
+        before = [(content.first_year, content.first_sources)]
+        if theme.colouring.first_year:
+            counts = before
+        elif theme.colouring.by == "change":
+            counts = before + counts
     lines = [tr("Sources", lang) + ":"]
-    for key, text in (
-        ("wilayah", tr("Boundaries: {source}", lang, source=_listed(known["wilayah"]))),
-        ("rt", tr("RT: {source}", lang, source=_listed(known["rt"]))),
-        (
-            "baseline",
-            tr("Baseline {year}: {source}", lang, year=content.year, source=_listed(known["baseline"])),
-        ),
-        ("sk", tr("Slum decree (SK): {source}", lang, source=_listed(known["sk"]))),
-    ):
-        if known[key]:
-            lines.append(text)
+    if known["wilayah"]:
+        lines.append(tr("Boundaries: {source}", lang, source=_listed(known["wilayah"])))
+    if known["rt"]:
+        lines.append(tr("RT: {source}", lang, source=_listed(known["rt"])))
+    lines += [
+        tr("Baseline {year}: {source}", lang, year=year, source=_listed(names))
+        for year, names in counts
+        if names
+    ]
+    if known["sk"]:
+        lines.append(tr("Slum decree (SK): {source}", lang, source=_dated(_listed(known["sk"]), lang)))
     if content.meta.get("peta_sumber"):
         lines.append(content.meta["peta_sumber"])
     lines.append(tr("Scored under {regulation}", lang, regulation=content.regulation.title.in_(lang)))
     return "\n".join(lines)
+
+
+def _dated(text: str, lang: str) -> str:
+    """Return *text* with its days written out: ``2018-11-05`` is nobody's way to say it."""
+    return _DAY.sub(lambda found: date_text(QDate(*(int(one) for one in found.groups())), lang), text)
 
 
 def _listed(names: Sequence[str], most: int = 3) -> str:
@@ -138,7 +170,13 @@ def _listed(names: Sequence[str], most: int = 3) -> str:
 
 
 def sheet_variables(
-    content: Content, area: Area | None, page: int, pages: int, date: QDate, lang: str
+    content: Content,
+    area: Area | None,
+    page: int,
+    pages: int,
+    date: QDate,
+    lang: str,
+    theme: Theme | None = None,
 ) -> dict[str, str]:
     """Return the layout variables of a sheet, without :data:`PREFIX`; *area* None is the whole city.
 
@@ -152,12 +190,12 @@ def sheet_variables(
         "judul": tr("SLUM CONDITION MAP", lang),
         "wilayah": area_name(content, area, lang),
         "lingkup": scope(content, area, lang),
-        "tahun": tr("Year {year}", lang, year=content.year),
+        "tahun": years(content, theme, lang),
         "nomor": tr("Map no. {number}", lang, number=number),
         "instansi": meta.get("peta_instansi") or tr("Government of {city}", lang, city=city),
         "utara": tr("N", lang),
         "inset_judul": tr("Place in the city", lang) if area else tr("Index of sheets", lang),
-        "sumber": sources(content, lang),
+        "sumber": sources(content, lang, theme),
         "pembuat_peran": tr("Made by", lang),
         "pembuat_jabatan": meta.get("peta_pembuat_jabatan") or "",
         "pembuat_nama": meta.get("peta_pembuat_nama") or "",
