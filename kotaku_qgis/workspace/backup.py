@@ -133,23 +133,42 @@ def restore(path: Path, copy: Path) -> Path:
 
     with explained(path):
         check_space(path.parent, copy.stat().st_size)
-        aside = path.with_name(f"{path.stem}_rusak_{stamp()}.gpkg")
+        aside = _unused(path)
         source = connect(copy, readonly=True)
         try:
             check_whole(source, copy)
             with tempfile.TemporaryDirectory(prefix=".kotaku-", dir=path.parent) as folder:
                 fresh = Path(folder, path.name)
                 copy_database(source, fresh)
-                _set_aside(path, aside)
-                os.replace(fresh, path)  # noqa: PTH105 (atomic by contract)
+                _exchange(path, aside, fresh)
         finally:
             close(source)
     return aside
 
 
-def _set_aside(path: Path, aside: Path) -> None:
-    """Move a database with its journal files: without them the damaged file could not be examined."""
-    for ending in ("-wal", "-shm", "-journal", ""):
-        part = path.with_name(path.name + ending)
-        if part.exists():
-            shutil.move(str(part), str(aside.with_name(aside.name + ending)))
+def _unused(path: Path) -> Path:
+    """Return a name for the damaged file that no other one has."""
+    made, number = path.with_name(f"{path.stem}_rusak_{stamp()}.gpkg"), 2
+    while made.exists():
+        made, number = path.with_name(f"{path.stem}_rusak_{stamp()}-{number}.gpkg"), number + 1
+    return made
+
+
+def _exchange(path: Path, aside: Path, fresh: Path) -> None:
+    """Put *fresh* in the place of a database, which is moved aside with its journal files.
+
+    Without these it could not be examined. When one cannot be moved all stay where they were.
+    """
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for ending in ("-wal", "-shm", "-journal", ""):
+            part, target = path.with_name(path.name + ending), aside.with_name(aside.name + ending)
+            if part.exists():
+                shutil.move(str(part), str(target))
+                moved.append((part, target))
+        os.replace(fresh, path)  # noqa: PTH105 (atomic by contract)
+    except OSError:
+        # a database without its journal has lost what was committed last
+        for part, target in reversed(moved):
+            shutil.move(str(target), str(part))
+        raise

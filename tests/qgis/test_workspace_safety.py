@@ -1,5 +1,6 @@
 """What could cost data: killed processes, full disks, other writers, damage, odd folders, older and newer files."""
 
+import datetime as dt
 import os
 import signal
 import sqlite3
@@ -293,6 +294,32 @@ def test_a_damaged_backup_is_not_restored(path):
     with pytest.raises(KotakuError):
         backup.restore(path, copy)
     assert path.read_bytes() == before
+
+
+def test_a_restore_that_cannot_move_the_file_leaves_it_with_its_journal(path):
+    copy = backup.make(path, "uji")
+    journal = path.with_name(path.name + "-wal")
+    journal.write_bytes(b"committed last")
+    # Windows moves no file that another program has open: here its place is taken
+    for second in range(20):
+        time = dt.datetime.now().astimezone() + dt.timedelta(seconds=second)
+        name = f"{path.stem}_rusak_{time:%Y%m%d-%H%M%S}.gpkg"
+        path.with_name(name + "-journal").mkdir()
+        path.with_name(name + "-journal").joinpath(path.name + "-journal").touch()
+    path.with_name(path.name + "-journal").write_bytes(b"begun")
+    before = {one.name: one.read_bytes() for one in path.parent.glob("contoh.gpkg*")}
+    with pytest.raises(KotakuError):
+        backup.restore(path, copy)
+    assert {one.name: one.read_bytes() for one in path.parent.glob("contoh.gpkg*")} == before
+
+
+def test_two_restores_in_a_second_keep_both_damaged_files(path):
+    copy = backup.make(path, "uji")
+    first = backup.restore(path, copy)
+    second = backup.restore(path, copy)
+    assert first != second
+    assert first.is_file()
+    assert second.is_file()
 
 
 def as_version_2(path) -> None:
