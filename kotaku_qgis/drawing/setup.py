@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsSnappingConfig
 from qgis.gui import QgsMapCanvasTracer
+from qgis.PyQt.QtCore import QTimer
 
 from kotaku_qgis.compat import AVOID_LAYERS, PIXELS, SNAP_ADVANCED, SNAP_SEGMENT, SNAP_VERTEX
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from qgis.core import QgsProject, QgsVectorLayer
 
 SNAP_PIXELS = 14.0
@@ -38,7 +42,8 @@ class DrawingSetup:
         self._kept: tuple[Any, ...] | None = None
         self._needed: tuple[Any, ...] | None = None
         """What drawing needs, while the project is being written without it."""
-        self._traced = False
+        self._traced: bool | None = None
+        """Whether the user had tracing on, while it is ours to switch."""
         project.writeProject.connect(self._written)
         project.projectSaved.connect(self._saved)
 
@@ -91,8 +96,7 @@ class DrawingSetup:
         kept, self._kept = self._kept, None
         dirty = self._project.isDirty()
         self._set(*kept)
-        if self._traced:
-            self._trace(on=False)
+        self._trace_as_before()
         self._project.setDirty(dirty)
 
     def _set(self, snapping: Any, topological: bool, mode: Any, avoided: list[QgsVectorLayer]) -> None:
@@ -121,26 +125,55 @@ class DrawingSetup:
         self._kept[0].writeProject(document)
         # the others are entries of the project, written after this
         self._set(*self._kept)
+        QTimer.singleShot(0, self._written_or_not)
 
     def _saved(self) -> None:
         if self._needed is not None:
-            needed, self._needed = self._needed, None
-            self._set(*needed)
+            self._written_or_not()
             self._project.setDirty(False)
+
+    def _written_or_not(self) -> None:
+        """Set up again what drawing needs, also when the project could not be written."""
+        needed, self._needed = self._needed, None
+        if needed is not None and self._kept is not None:
+            self._set(*needed)
 
     def forget(self) -> None:
         """Keep nothing of a project that is being closed."""
-        self._kept = None
-        self._traced = False
+        self._kept = self._needed = None
+        self._trace_as_before()
+
+    @contextlib.contextmanager
+    def untraced(self) -> Iterator[None]:
+        """Let corners be joined by straight lines within the block."""
+        action = self._tracing()
+        before = action is not None and action.isChecked()
+        if before:
+            action.setChecked(False)
+        try:
+            yield
+        finally:
+            if before:
+                action.setChecked(True)
+
+    def _tracing(self) -> Any:
+        tracer = QgsMapCanvasTracer.tracerForCanvas(self._canvas)
+        return tracer.actionEnableTracing() if tracer is not None else None
 
     def _trace(self, *, on: bool) -> None:
         """Switch QGIS's tracing: between two clicks on an edge the edge itself is followed."""
-        tracer = QgsMapCanvasTracer.tracerForCanvas(self._canvas)
-        action = tracer.actionEnableTracing() if tracer is not None else None
-        if action is None or action.isChecked() == on:
+        action = self._tracing()
+        if action is None:
             return
+        if self._traced is None:
+            self._traced = action.isChecked()
         action.setChecked(on)
-        self._traced = on
+
+    def _trace_as_before(self) -> None:
+        before, self._traced = self._traced, None
+        action = self._tracing()
+        if before is not None and action is not None:
+            action.setChecked(before)
 
 
 def snap_types() -> Any:

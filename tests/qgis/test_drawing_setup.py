@@ -6,7 +6,9 @@ import pytest
 
 pytest.importorskip("qgis.gui")
 from qgis.core import QgsProject
-from qgis.gui import QgsMapCanvas
+from qgis.gui import QgsMapCanvas, QgsMapCanvasTracer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAction
 
 from kotaku_qgis.drawing.setup import DrawingSetup
 from kotaku_qgis.workspace.project import layer_of, write_project
@@ -44,6 +46,33 @@ def test_a_project_without_changes_stays_without(setup, project):
     setup.restore()
     assert not project.snappingConfig().enabled()
     assert not project.isDirty()
+
+
+@pytest.mark.parametrize("before", [True, False])
+@pytest.mark.parametrize("end", ["restore", "forget"])
+def test_tracing_is_put_back_whatever_was_drawn(setup, project, before, end):
+    tracer = QgsMapCanvasTracer(setup._canvas, None)
+    action = QAction()
+    action.setCheckable(True)
+    action.setChecked(before)
+    tracer.setActionEnableTracing(action)
+    layers = {name: layer_of(project, name) for name in ("rt", "wilayah", "titik")}
+    setup.prepare("rt", layers)
+    assert action.isChecked()
+    setup.prepare("titik", layers)
+    assert not action.isChecked()
+    getattr(setup, end)()
+    assert action.isChecked() is before
+
+
+def test_a_project_that_cannot_be_written_is_still_set_up_for_drawing(setup, project, tmp_path):
+    prepare(setup, project)
+    assert not project.write(str(tmp_path / "nowhere" / "contoh.qgs"))
+    QTest.qWait(50)
+    assert project.snappingConfig().enabled()
+    assert project.topologicalEditing()
+    setup.restore()
+    assert not project.snappingConfig().enabled()
 
 
 def test_what_the_user_changes_while_drawing_is_still_to_be_saved(setup, project):
