@@ -39,11 +39,12 @@ def group(project: QgsProject, kind: str) -> QgsLayerTreeGroup:
 
 
 def find(project: QgsProject, path: Path) -> list[QgsMapLayer]:
-    """Return the raster layers that show the file *path*."""
+    """Return the raster layers that show the file *path*, by whatever way to it."""
+    wanted = path.resolve()
     return [
         layer
         for layer in project.mapLayers().values()
-        if isinstance(layer, QgsRasterLayer) and path_of(layer) == path
+        if isinstance(layer, QgsRasterLayer) and (found := path_of(layer)) and found.resolve() == wanted
     ]
 
 

@@ -34,13 +34,23 @@ class Messages:
         self.bar = bar
         self.parent = parent
         self._shown: Any = None
+        self._questions: list[Any] = []
         self._complaint = False
 
     def clear(self) -> None:
-        """Take away the message shown last."""
-        if self._shown in self.bar.items():
-            self.bar.popWidget(self._shown)
+        """Take away the message shown last; a question stays."""
+        self._pop(self._shown)
         self._shown = None
+
+    def withdraw(self) -> None:
+        """Take away questions that nobody has answered: what they were about is gone."""
+        for item in self._questions:
+            self._pop(item)
+        self._questions.clear()
+
+    def _pop(self, item: Any) -> None:
+        if item is not None and item in self.bar.items():
+            self.bar.popWidget(item)
 
     def settle(self) -> None:
         """Take the message shown last away if it was a complaint: what it was about has succeeded now."""
@@ -64,10 +74,12 @@ class Messages:
         item: Any = self.bar.createMessage("KOTAKU", text)
         for label, deed in answers:
             button = QPushButton(label, item)
-            button.clicked.connect(lambda _checked=False, deed=deed: (self.clear(), deed()))
+            button.clicked.connect(lambda _checked=False, deed=deed: (self._pop(item), deed()))
             item.layout().addWidget(button)
         self._put(item, Qgis.MessageLevel.Warning, 0)
-        self._complaint = False
+        # no other message takes its place
+        self._questions = [one for one in self._questions if one in self.bar.items()] + [self._shown]
+        self._shown, self._complaint = None, False
 
     def warning(self, text: str, *, problems: Sequence[Problem] = ()) -> None:
         """Say that something needs attention."""
@@ -114,15 +126,15 @@ class Messages:
         self._put(item, level, 0 if stay else SECONDS)
 
     def _put(self, item: Any, level: Any, seconds: int) -> None:
-        self._shown = self.bar.pushWidget(item, level, seconds)
+        shown = self._shown = self.bar.pushWidget(item, level, seconds)
         self._complaint = level in {Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical}
-        QTimer.singleShot(0, self._grow)
+        QTimer.singleShot(0, lambda: self._grow(shown))
 
-    def _grow(self) -> None:
+    def _grow(self, item: Any) -> None:
         """Give a long text the lines it needs: QGIS shows one and a half, with a scroll bar."""
-        if self._shown not in self.bar.items():
+        if item not in self.bar.items():
             return
-        text = self._shown.findChild(QTextBrowser)
+        text = item.findChild(QTextBrowser)
         if text is None:
             return
         document = text.document()

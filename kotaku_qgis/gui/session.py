@@ -76,7 +76,8 @@ class Session(QObject):
         return [
             layer
             for layer in QgsProject.instance().mapLayers().values()
-            if isinstance(layer, QgsVectorLayer) and Path(layer.source().split("|")[0]) == self._path
+            # the project may have been opened by another way to the same file: a link, a mapped drive
+            if isinstance(layer, QgsVectorLayer) and _file(layer.source()) == self._path
         ]
 
     def edited_layers(self) -> list[str]:
@@ -128,6 +129,10 @@ class Session(QObject):
         from kotaku_qgis.workspace.project import name_rt
 
         name_rt(QgsProject.instance())
+
+
+def _file(source: str) -> Path:
+    return Path(source.partition("|")[0]).resolve()
 
 
 def remember_recent(path: Path) -> None:

@@ -123,6 +123,59 @@ def test_messages_replace_each_other_and_name_defects(qgis_app, problems):
     assert bar.items() == []
 
 
+def test_a_question_stays_until_it_is_answered_or_withdrawn(qgis_app):
+    from qgis.gui import QgsMessageBar
+    from qgis.PyQt.QtWidgets import QPushButton, QWidget
+
+    from kotaku_qgis.gui.messages import Messages
+
+    parent = QWidget()
+    bar = QgsMessageBar(parent)
+    messages = Messages(bar, parent)
+    heard = []
+    messages.ask("Restore?", (("Yes", lambda: heard.append("yes")), ("No", lambda: heard.append("no"))))
+    messages.warning("look at the details")
+    messages.success("done")
+    assert [item.text() for item in bar.items()] == ["done", "Restore?"]
+    bar.items()[1].findChildren(QPushButton)[0].click()
+    assert heard == ["yes"]
+    assert [item.text() for item in bar.items()] == ["done"]
+    messages.ask("Again?", (("Yes", lambda: heard.append("again")),))
+    messages.clear()
+    assert [item.text() for item in bar.items()] == ["Again?"]
+    messages.withdraw()
+    assert bar.items() == []
+
+
+def test_layers_are_known_by_whatever_way_the_project_was_opened(qgis_app, workspace, tmp_path):
+    from qgis.core import QgsProject
+    from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+    from kotaku_qgis.gui.session import Session
+    from kotaku_qgis.workspace.project import layer_of, write_project
+    from kotaku_qgis.workspace.store import open_workspace
+
+    class Interface(QObject):
+        projectRead = pyqtSignal()
+
+    with open_workspace(workspace) as opened:
+        name = write_project(opened).name
+    other = tmp_path / "other way"
+    other.symlink_to(workspace.parent, target_is_directory=True)
+    project = QgsProject.instance()
+    assert project.read(str(other / name))
+    interface = Interface()
+    session = Session(interface)
+    layer = layer_of(project, "rt")
+    assert layer in session.layers()
+    layer.startEditing()
+    layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("catatan"), "x")
+    assert session.edited_layers() == [layer.name()]
+    layer.rollBack()
+    session.close()
+    project.clear()
+
+
 def wait(qgis_app, condition):
     from qgis.PyQt.QtTest import QTest
 

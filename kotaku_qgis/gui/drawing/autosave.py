@@ -1,4 +1,4 @@
-"""Keeps the recovery file of unsaved drawing up to date, and offers what a crash left behind."""
+"""Keeps the recovery file of unsaved work up to date, and offers what a crash left behind."""
 
 from __future__ import annotations
 
@@ -40,14 +40,15 @@ class Autosave(QObject):
         self._timer.setInterval(WRITE_AFTER)
         self._timer.timeout.connect(self.write)
         self._commands.session.changed.connect(self.follow_session)
-        desk.changed = self.note
+        desk.changed = self._commands.typing = self.note
         self.follow_session()
 
     def close(self) -> None:
         """Write a last time and stop listening; called when the plugin unloads."""
         self._commands.session.changed.disconnect(self.follow_session)
+        self._commands.messages.withdraw()
         self._timer.stop()
-        self._desk.changed = lambda: None
+        self._desk.changed = self._commands.typing = lambda: None
         if self._path is not None and self._file is not None:
             self.write()
             self._commands.window.setProperty(KEPT, str(self._file.path))
@@ -62,6 +63,7 @@ class Autosave(QObject):
             if self._file is not None:
                 self._file.let_go()
             self._timer.stop()
+            self._commands.messages.withdraw()
             self._path = path
             self._file = RecoveryFile(path, self._left_by_unloading(path)) if path else None
             self._told = False
@@ -114,7 +116,7 @@ class Autosave(QObject):
         if self._file is None or self._commands.session.path != self._path:
             return
         try:
-            self._file.write(self._desk.editing, self._desk.unfinished)
+            self._file.write(self._desk.editing, self._desk.unfinished, self._commands.typed())
         except OSError as error:
             if not self._told:
                 self._told = True
@@ -123,7 +125,7 @@ class Autosave(QObject):
     # ---- after a crash -----------------------------------------------------------------------------
 
     def offer(self) -> None:
-        """Offer the unsaved drawing of a window that is gone."""
+        """Offer the unsaved work of a window that is gone."""
         if self._path is None or self._commands.session.path != self._path:
             return
         try:
@@ -140,8 +142,10 @@ class Autosave(QObject):
         ]
         if newest.unfinished is not None:
             parts.append(tr("a shape begun"))
+        if newest.typed is not None:
+            parts.append(tr("figures of {rt} {year}", rt=newest.typed.rt, year=newest.typed.year))
         self._commands.messages.ask(
-            tr("Unsaved drawing, {time}: {what}.", time=newest.written[5:], what=", ".join(parts)),
+            tr("Unsaved work, {time}: {what}.", time=newest.written[5:], what=", ".join(parts)),
             (
                 (tr("&Restore"), lambda: self.restore(newest)),
                 (tr("Set &aside"), lambda: self._set_aside(found)),
@@ -149,16 +153,18 @@ class Autosave(QObject):
         )
 
     def restore(self, found: Found) -> None:
-        """Put the unsaved drawing back, unsaved as it was, and go on with the shape that was begun."""
+        """Put the unsaved work back, unsaved as it was, and go on with the shape and record in work."""
         try:
-            problems = restore(self._desk.editing, found, tr("Restore unsaved drawing"))
+            problems = restore(self._desk.editing, found, tr("Restore unsaved work"))
         except (KotakuError, OSError) as error:
             self._commands.messages.error(error)
             return
         self._follow_layers()
         if found.unfinished is not None:
             self._desk.take_up(found.unfinished)
-        self._commands.messages.success(tr("The drawing is back. Look at it and save."), problems=problems)
+        if found.typed is not None:
+            problems += self._commands.type_again(found.typed)
+        self._commands.messages.success(tr("Your work is back. Look at it and save."), problems=problems)
         self._desk.canvas.refresh()
 
     def _set_aside(self, found: list[Found]) -> None:
