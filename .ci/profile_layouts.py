@@ -1,7 +1,8 @@
 """Draws the layout template of the profile sheets, ``resources/layouts/profil-a4-portrait.qpt``.
 
 Run it after a change here: ``QT_QPA_PLATFORM=offscreen .venv/bin/python .ci/profile_layouts.py``. The labels
-without words (``kelas``, ``fakta``, ``tabel``) are places that the plugin draws into, in their letters.
+without words (``kelas``, ``fakta``, ``legenda``, ``keterangan``, ``tabel``) are places that the plugin draws
+into, in their letters.
 """
 
 from __future__ import annotations
@@ -23,9 +24,9 @@ def head(sheet: Sheet) -> None:
     sheet.label(
         "tahun", "[% @kotaku_tahun %]", (LEFT_EDGE + 73, 22, 25, 5), 8.5, bold=True, h=RIGHT, v=MIDDLE
     )
-    sheet.label("wilayah", "[% @kotaku_wilayah %]", (LEFT_EDGE, 26.8, 98, 7.4), 15, bold=True, v=MIDDLE)
-    sheet.label("lingkup", "[% @kotaku_lingkup %]", (LEFT_EDGE, 34.2, 98, 4), 7.5, v=MIDDLE)
-    sheet.label("peraturan", "[% @kotaku_peraturan %]", (LEFT_EDGE, 38.3, 98, 5.6), 6, color=SOFT, v=MIDDLE)
+    sheet.label("wilayah", "[% @kotaku_wilayah %]", (LEFT_EDGE, 26.8, 98, 6.8), 15, bold=True, v=MIDDLE)
+    sheet.label("lingkup", "[% @kotaku_lingkup %]", (LEFT_EDGE, 33.7, 98, 5.4), 7.5, v=MIDDLE)
+    sheet.label("peraturan", "[% @kotaku_peraturan %]", (LEFT_EDGE, 39.2, 98, 5.2), 6, color=SOFT, v=MIDDLE)
     sheet.label("kelas", "", (LEFT_EDGE + 102, 22, WIDTH - 102, 21.5), 8)
     sheet.rule(LEFT_EDGE, 45, RIGHT_EDGE, 45)
 
@@ -33,11 +34,13 @@ def head(sheet: Sheet) -> None:
 def body(sheet: Sheet) -> None:
     sheet.label("fakta", "", (LEFT_EDGE, 47.5, 82, 66), 7)
     left = LEFT_EDGE + 86
-    sheet.map("peta", (left, 48, WIDTH - 86, 57), 0.2)
+    sheet.map("peta", (left, 48, WIDTH - 86, 53), 0.2)
+    sheet.label("legenda", "", (left, 101.8, WIDTH - 86, 3.4), 6)
     # the bar stands centred under the scale in figures
-    sheet.label("skala", "[% @kotaku_skala %]", (left, 105.4, 60, 4), 7.5, bold=True, h=CENTER, v=MIDDLE)
-    sheet.scale_bar("skala_batang", (left, 109.4, 60, 6))
-    sheet.picture("utara", (RIGHT_EDGE - 9, 105.8, 9, 9))
+    sheet.label("skala", "[% @kotaku_skala %]", (left, 105.8, 48, 4), 7.5, bold=True, h=CENTER, v=MIDDLE)
+    sheet.scale_bar("skala_batang", (left, 109.6, 48, 6))
+    sheet.label("keterangan", "", (left + 49, 106, 40, 9.8), 6)
+    sheet.picture("utara", (RIGHT_EDGE - 9, 106.4, 9, 9))
     sheet.label("tabel", "", (LEFT_EDGE, 117, WIDTH, 94), 6.6)
 
 
@@ -45,10 +48,9 @@ def foot(sheet: Sheet) -> None:
     wide = (WIDTH - 3 * (PHOTOS - 1)) / PHOTOS
     for number in range(PHOTOS):
         x = LEFT_EDGE + number * (wide + 3)
-        sheet.picture(f"foto_{number + 1}", (x, 213.5, wide, 28))
-        sheet.label(
-            f"foto_{number + 1}_teks", f"[% @kotaku_foto_{number + 1} %]", (x, 242, wide, 3.6), 6, v=MIDDLE
-        )
+        sheet.picture(f"foto_{number + 1}", (x, 213.5, wide, 26.5))
+        text = f"[% @kotaku_foto_{number + 1} %]"
+        sheet.label(f"foto_{number + 1}_teks", text, (x, 240.4, wide, 5.8), 6, h=CENTER)
     sheet.rule(LEFT_EDGE, 247, RIGHT_EDGE, 247)
     sheet.label("sumber", "[% @kotaku_sumber %]", (LEFT_EDGE, 248.5, 84, 31.5), 6.2, color=SOFT)
     half = 47

@@ -13,7 +13,7 @@ from kotaku_qgis.maps.legend_items import LEFT, Pen, text_width
 from kotaku_qgis.maps.looks import INK
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from qgis.core import QgsLayoutItemLabel, QgsPrintLayout
     from qgis.PyQt.QtCore import Qt
@@ -51,6 +51,18 @@ class Canvas(Pen):
                     line = longer
             lines.append(line)
         return lines
+
+    def common_size(
+        self, texts: Iterable[str], width: float, height: float, size: float, *, bold: bool = False
+    ) -> float:
+        """Return the size of letters, at most *size*, in which each of *texts* is one line in its box.
+
+        Letters become no smaller than :data:`SHRUNK` of *size*: what is longer then is for :meth:`write`.
+        """
+        unit = MM_PER_POINT * SAFE
+        widest = max((text_width(text, self.font.family(), bold) for text in texts), default=0.0)
+        fits = min(size, height / (MM_PER_POINT * LEADING), width / (widest * unit) if widest else size)
+        return max(fits, size * SHRUNK)
 
     def write(
         self,

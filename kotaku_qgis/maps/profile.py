@@ -8,6 +8,8 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import tempfile
+import weakref
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,24 +19,26 @@ from qgis.PyQt.QtCore import QDate, Qt
 
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
 from kotaku_qgis.i18n import tr
-from kotaku_qgis.maps import formats, words
+from kotaku_qgis.maps import formats, office_files, words
 from kotaku_qgis.maps import profile_data as data
 from kotaku_qgis.maps import template as templates
-from kotaku_qgis.maps.job import PDF
+from kotaku_qgis.maps.album import TOGETHER
+from kotaku_qgis.maps.kept_pages import KeptPage, KeptPages
 from kotaku_qgis.maps.pdf_join import Leaf, join
-from kotaku_qgis.maps.profile_sheet import TEMPLATE, Options, ProfileMaker, missing_items
+from kotaku_qgis.maps.pdf_pages import write_pages
+from kotaku_qgis.maps.profile_sheet import TEMPLATE, Options, ProfileMaker
 from kotaku_qgis.maps.profile_summary import Summary
 from kotaku_qgis.workspace.connection import not_written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from qgis.core import QgsFeedback, QgsPrintLayout
 
+    from kotaku_qgis.maps.pdf_join import Frame
     from kotaku_qgis.maps.profile_data import Unit
     from kotaku_qgis.workspace.store import Workspace
 
-STATE = "profil.json"
 JOINING = 0.05
 """Share of the progress kept for putting the pages together."""
 
@@ -76,19 +80,29 @@ class ProfileJob:
                 known=", ".join(data.LEVELS),
             )
 
+    def to_json(self) -> str:
+        """Return the job as JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text: str) -> ProfileJob:
+        """Return the job that :meth:`to_json` wrote."""
+        values = json.loads(text)
+        return cls(**{**values, "areas": tuple(values["areas"])})
+
     @property
     def folder(self) -> Path:
         """Where finished pages wait, beside the output."""
         path = Path(self.output)
         return path.with_name(f".{path.stem}-profil")
 
-    def fingerprint(self, template: Path) -> str:
-        """Return what must be equal for pages made before to be used again."""
-        known = {**asdict(self), "output": "", "date": ""}
-        for path in (Path(self.workspace), Path(f"{self.workspace}-wal"), template):
-            if path.is_file():
-                found = path.stat()
-                known[path.name] = [found.st_size, found.st_mtime_ns]
+    def fingerprint(self, data: str, files: Iterable[Path]) -> str:
+        """Return what must be equal for pages made before to be used again: wishes, data, and files.
+
+        Neither the file to write nor the day counts.
+        """
+        known = {**asdict(self), "output": "", "separate": False, "date": "", "data": data}
+        known["files"] = [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
         return hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()
 
 
@@ -105,89 +119,137 @@ class ProfileResult:
     """Pages that were there from an earlier run, or that wait for the next one when cancelled."""
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What a page is called, and where its map lies; without a map, or with nothing drawn, nowhere."""
+
+    title: str
+    heading: str
+    frame: Frame | None = None
+
+
 class ProfileBook:
     """Profiles in the making. Main thread only; :meth:`steps` gives the window time between two pages."""
 
-    def __init__(self, ws: Workspace, job: ProfileJob) -> None:
-        _check_target(job)
-        self.profiles = data.read(ws, job.year, job.lang)
+    def __init__(
+        self, ws: Workspace, job: ProfileJob, texts: Mapping[str, str] | None = None, together: int = TOGETHER
+    ) -> None:
+        """Read what is to be shown.
+
+        *texts* stand in place of what the workspace's ``meta`` says, for a preview. *together* is how many
+        pages are made in one go.
+        """
+        self.profiles = data.read(ws, job.year, job.lang, texts)
         self.units = self.profiles.units(job.level, job.areas, photos=job.photos)
         found = templates.find(job.template, ws.path.parent)
-        template = templates.Template(found)
-        self.problems = missing_items(template)
-        self.print = job.fingerprint(found)
+        files = office_files.used(self.profiles.content.meta, ws.path.parent, found)
+        self.kept = KeptPages(job.folder, job.fingerprint(self.profiles.digest(), files))
         today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
-        self.job = replace(job, date=job.date or self._begun(job.folder) or today)
+        self.job = replace(job, date=job.date or self.kept.begun or today)
         day = QDate.fromString(self.job.date, Qt.DateFormat.ISODate)
-        options = Options(job.lang, day, ws.path.parent, job.folder / "foto")
+        photos = Path(tempfile.mkdtemp(prefix="kotaku-foto-"))
+        weakref.finalize(self, shutil.rmtree, photos, ignore_errors=True)  # at the end of Python at the latest
+        options = Options(job.lang, day, ws.path.parent, photos)
         self.summary = Summary(self.profiles, job.lang) if job.level == data.KOTA else None
         self.pages = len(self.units) + (self.summary.pages if self.summary else 0)
-        self.maker = ProfileMaker(self.profiles, template, options, self.pages)
-        self.kept = 0
+        self.maker = ProfileMaker(self.profiles, templates.Template(found), options, self.pages)
+        self.problems = self.maker.problems
+        self.made: dict[int, KeptPage] = {}
+        self.reused = 0
+        self._together = together
 
-    def _begun(self, folder: Path) -> str:
-        try:
-            known = json.loads((folder / STATE).read_text(encoding="utf-8"))
-            return str(known["date"]) if known["print"] == self.print else ""
-        except (OSError, ValueError, KeyError):
-            return ""
-
-    def _page(self, page: int) -> Path:
-        return self.job.folder / f"{page:05d}.pdf"
-
-    def layout(self, page: int) -> QgsPrintLayout:
-        """Return the layout of a page as it will be printed."""
+    def layout(self, page: int) -> tuple[QgsPrintLayout, Shown]:
+        """Return the layout of a page as it will be printed, and what it is called."""
+        chapter, title = self.names(page)
         if page <= len(self.units):
-            return self.maker.make(self.units[page - 1], page)
+            layout = self.maker.make(self.units[page - 1], page)
+            return layout, Shown(title, chapter, formats.frame_of(layout) if self.maker.located else None)
         if self.summary is None:
             raise ValueError(page)
-        return self.summary.layout(self.maker, page - len(self.units), page)
+        return self.summary.layout(self.maker, page - len(self.units), page), Shown(title, chapter)
 
-    def steps(self, feedback: QgsFeedback | None = None) -> Iterator[int]:
-        """Make the pages one after the other, yielding the number of pages done."""
-        folder = self.job.folder
+    def steps(
+        self, feedback: QgsFeedback | None = None, drawn: Callable[[int], None] | None = None
+    ) -> Iterator[int]:
+        """Make the pages one after the other, yielding each that will not be lost any more.
+
+        *drawn* is told of each page at once, though it may still wait for those that share its file.
+        """
+
+        def advance(page: int) -> None:
+            if feedback is not None:
+                feedback.setProgress(100 * (1 - JOINING) * page / self.pages)
+            if drawn is not None:
+                drawn(page)
+
+        check_target(self.job)
         try:
-            if not self._begun(folder):
-                shutil.rmtree(folder, ignore_errors=True)
-                folder.mkdir()
-                known = json.dumps({"print": self.print, "date": self.job.date})
-                (folder / STATE).write_text(known, encoding="utf-8")
-            for page in range(1, self.pages + 1):
+            self.kept.open(self.job.date)
+            for block in self._blocks():
+                self.made.update({page: kept for page in block if (kept := self.kept.page(page)) is not None})
+                missing = [page for page in block if page not in self.made]
                 if feedback is not None and feedback.isCanceled():
                     return
-                if self._page(page).is_file():
-                    self.kept += 1
-                else:
-                    self._print(page)
-                if feedback is not None:
-                    feedback.setProgress(100 * (1 - JOINING) * page / self.pages)
-                yield page
+                if missing and not self._print(missing, feedback, advance):
+                    return
+                for page in block:
+                    if page not in missing:
+                        self.reused += 1
+                        advance(page)
+                    yield page
         except OSError as error:
             raise not_written(Path(self.job.output), error.strerror or str(error)) from error
 
-    def _print(self, page: int) -> None:
-        part = self.job.folder / "halaman.pdf"
-        layout = self.layout(page)  # named, so that it outlives the exporter
-        formats.write(layout, PDF, part)
-        part.replace(self._page(page))
+    def _blocks(self) -> Iterator[range]:
+        """Yield the pages that are made in one go; each page of the summary has a layout of its own."""
+        sheets = len(self.units)
+        for begin in range(1, sheets + 1, self._together):
+            yield range(begin, min(begin + self._together, sheets + 1))
+        for page in range(sheets + 1, self.pages + 1):
+            yield range(page, page + 1)
+
+    def _print(self, pages: list[int], feedback: QgsFeedback | None, drawn: Callable[[int], None]) -> bool:
+        """Make pages and keep them; False when the user has had enough."""
+        frames: dict[int, Frame | None] = {}
+
+        def layout_of(page: int) -> QgsPrintLayout | None:
+            if feedback is not None and feedback.isCanceled():
+                return None
+            layout, shown = self.layout(page)
+            frames[page] = shown.frame
+            return layout
+
+        part, final = self.job.folder / "baru.pdf", self.job.folder / f"{pages[0]:05d}.pdf"
+        if not write_pages(part, pages, layout_of, drawn):
+            part.unlink(missing_ok=True)
+            return False
+        part.replace(final)
+        files = {final.name: final.stat().st_size}
+        for place, page in enumerate(pages):
+            self.made[page] = KeptPage(files, final.name, place, None, frames[page])
+            self.kept.keep(page, self.made[page])
+        return True
+
+    def waiting(self) -> int:
+        """Return how many finished pages of exactly these profiles wait from an earlier run."""
+        return self.kept.count()
 
     def finish(self, feedback: QgsFeedback | None = None) -> ProfileResult:
         """Put the pages together and into place; the result is cancelled while pages are missing."""
         target = Path(self.job.output)
-        done = sum(self._page(page).is_file() for page in range(1, self.pages + 1))
-        if done < self.pages:
-            return ProfileResult(target, done, cancelled=True, kept=done)
+        if len(self.made) < self.pages:
+            return ProfileResult(target, len(self.made), cancelled=True, kept=self.kept.count())
         try:
-            files = self._separate(feedback) if self.job.separate else self._together(feedback)
+            files = self._separate(feedback) if self.job.separate else self._together_in_one(feedback)
         except OSError as error:
             raise not_written(target, error.strerror or str(error)) from error
         if not files:
-            return ProfileResult(target, done, cancelled=True, kept=done)
-        shutil.rmtree(self.job.folder, ignore_errors=True)
+            return ProfileResult(target, self.pages, cancelled=True, kept=self.kept.count())
+        self.kept.clear()
         if feedback is not None:
             feedback.setProgress(100)
         problems = (*self.problems, *self._unreadable())
-        return ProfileResult(target, self.pages, problems, files=tuple(files), kept=self.kept)
+        return ProfileResult(target, self.pages, problems, files=tuple(files), kept=self.reused)
 
     def _unreadable(self) -> list[Problem]:
         return [
@@ -202,7 +264,7 @@ class ProfileBook:
             for path in self.maker.photos.unreadable
         ]
 
-    def _together(self, feedback: QgsFeedback | None) -> list[Path]:
+    def _together_in_one(self, feedback: QgsFeedback | None) -> list[Path]:
         target, part = Path(self.job.output), self.job.folder / "semua.pdf"
         leaves = (self._leaf(page) for page in range(1, self.pages + 1))
         if not join(leaves, part, self.title(), self._made_at(), _creator(), feedback):
@@ -233,21 +295,21 @@ class ProfileBook:
         return made
 
     def _leaf(self, page: int) -> Leaf:
-        """Return a page with its bookmark, below the bookmark of its kelurahan."""
+        """Return a page with its bookmark, below the bookmark of its kelurahan, and its coordinates."""
+        made = self.made[page]
+        return Leaf(self.job.folder / made.pdf, *self.names(page), made.frame, made.place)
+
+    def names(self, page: int) -> tuple[str, str]:
+        """Return what the chapter of a page and the page itself are called."""
         lang = self.job.lang
         if page > len(self.units):
-            chapter = tr("Summary of the city", lang)
-            return Leaf(self._page(page), chapter, self.summary_title(page), None)
+            title = self.summary.title(page - len(self.units)) if self.summary else ""
+            return tr("Summary of the city", lang), title
         unit = self.units[page - 1]
-        if unit.level == data.RT:
-            chapter = words.area_name(self.profiles.content, unit.area, lang) if unit.area else "–"
-            return Leaf(self._page(page), chapter, unit.name, None)
+        if unit.level == data.RT and unit.area is None:
+            return tr("Without kelurahan", lang), unit.name
         name = words.area_name(self.profiles.content, unit.area, lang)
-        return Leaf(self._page(page), name, name, None)
-
-    def summary_title(self, page: int) -> str:
-        """Return what a page of the summary is called."""
-        return self.summary.title(page - len(self.units)) if self.summary else ""
+        return name, unit.name if unit.level == data.RT else name
 
     def _title_of(self, unit: Unit) -> str:
         return f"{tr('Slum profile', self.job.lang)} – {unit.name} {self.job.year}"
@@ -261,8 +323,7 @@ class ProfileBook:
 
     def tidy(self) -> None:
         """Take the folder away again when not a single page waits in it."""
-        if not any(self.job.folder.glob("[0-9]*.pdf")):
-            shutil.rmtree(self.job.folder, ignore_errors=True)
+        self.kept.tidy()
 
 
 def run(ws: Workspace, job: ProfileJob, feedback: QgsFeedback | None = None) -> ProfileResult:
@@ -286,7 +347,8 @@ def _creator() -> str:
     return f"QGIS {Qgis.QGIS_VERSION}"
 
 
-def _check_target(job: ProfileJob) -> None:
+def check_target(job: ProfileJob) -> None:
+    """Raise unless the profiles can be written where they are wanted; told before the work."""
     path = Path(job.output)
     if not path.parent.is_dir():
         raise KotakuError(N_("There is no such folder."), place=Place(file=str(path.parent)))

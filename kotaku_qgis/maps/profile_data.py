@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import hashlib
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import QDate, Qt
 
 from kotaku_qgis.core.errors import N_, KotakuError
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps import content as contents
 from kotaku_qgis.maps.layers import rt_label
+from kotaku_qgis.maps.words import date_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -118,7 +122,7 @@ class Profiles:
         made = []
         for rt in self.content.rts:
             area = self.content.area(rt.area)
-            name = rt_label(rt.key).replace("|", " / ") or tr("RT without a number", self.lang)
+            name = spoken(rt.key) or tr("RT without a number", self.lang)
             made.append(Unit(RT, rt.id, name, area, rt.values, (rt,)))
         return sorted(made, key=_rt_order)
 
@@ -166,6 +170,17 @@ class Profiles:
         chosen = [one[rank] for rank in range(most) for one in of_rts if rank < len(one)][:PHOTOS]
         return Unit(unit.level, unit.id, unit.name, unit.area, unit.values, unit.rts, tuple(chosen))
 
+    def digest(self) -> str:
+        """Return a mark that changes with anything that could change a sheet."""
+        mark = hashlib.sha256(contents.digest(self.content).encode())
+        plain = ({**row, "geom": None, "fid": None} for row in self.rows.values())
+        for row in (*plain, *(years for years in self.sums.values())):
+            mark.update(repr(row).encode())
+        for photo in (photo for photos in self.photos.values() for photo in photos):
+            found = photo.path.stat()
+            mark.update(repr((photo, found.st_size, found.st_mtime_ns)).encode())
+        return mark.hexdigest()
+
     def missing(self, unit: Unit) -> list[Parameter]:
         """Return the parameters that have no percent: not counted, or without a denominator."""
         return [
@@ -179,8 +194,8 @@ class Profiles:
         return [rt for rt in unit.rts if rt.kelas is None]
 
 
-def read(ws: Workspace, year: int, lang: str = "id") -> Profiles:
-    """Read what the sheets of *year* show.
+def read(ws: Workspace, year: int, lang: str = "id", texts: Mapping[str, str] | None = None) -> Profiles:
+    """Read what the sheets of *year* show; *texts* stand in place of what ``meta`` says.
 
     Raises
     ------
@@ -188,29 +203,39 @@ def read(ws: Workspace, year: int, lang: str = "id") -> Profiles:
         As :func:`kotaku_qgis.maps.content.read`: nothing drawn, nothing scored, no CRS in metres.
     """
     content = contents.read(ws, year)
+    if texts:
+        content = replace(content, meta={**content.meta, **texts})
     sums: dict[tuple[str, str], dict[int, Mapping[str, Any]]] = {}
     for row in ws.rows("agregat"):
         if row["tahun"] <= year:
             sums.setdefault((row["tingkat"], row["unit_id"]), {})[row["tahun"]] = row
     rows = {row["wilayah_id"]: row for row in ws.rows("wilayah")}
     rows.update({row["kawasan_id"]: row for row in ws.rows("kawasan")})
-    return Profiles(content, rows, sums, _photos(ws, content), lang)
+    return Profiles(content, rows, sums, _photos(ws, content, lang), lang)
 
 
-def _photos(ws: Workspace, content: Content) -> dict[str, tuple[Photo, ...]]:
+def _photos(ws: Workspace, content: Content, lang: str) -> dict[str, tuple[Photo, ...]]:
     """Return the photos whose files are there; the caption falls back on RT and day."""
     keys = {rt.id: rt.key for rt in content.rts}
     found: dict[str, list[Photo]] = {}
     for row in sorted(ws.rows("foto"), key=lambda one: str(one["waktu"] or ""), reverse=True):
         path = ws.path.parent / Path(row["berkas"] or "")
         if row["rt_id"] in keys and path.is_file():
-            day = str(row["waktu"] or "")[:10]
-            own = " ".join(part for part in (rt_label(keys[row["rt_id"]]).replace("|", " "), day) if part)
+            day = QDate.fromString(str(row["waktu"] or "")[:10], Qt.DateFormat.ISODate)
+            parts = (spoken(keys[row["rt_id"]]), date_text(day, lang) if day.isValid() else "")
+            own = ", ".join(part for part in parts if part)
             found.setdefault(row["rt_id"], []).append(Photo(path, row["keterangan"] or own))
     return {key: tuple(photos) for key, photos in found.items()}
 
 
-def _rt_order(unit: Unit) -> tuple[str, ...]:
-    rt, _, rw = (unit.rts[0].key or "\uffff").partition("-")
+def spoken(key: str | None) -> str:
+    """Return the key of an RT as residents say it, in one line: ``RT 4 / RW 2``."""
+    return rt_label(key).replace("|", " / ")
+
+
+def _rt_order(unit: Unit) -> tuple[Any, ...]:
+    """Order by district, kelurahan, RW and RT; what has no name or number comes last."""
+    key, area = unit.rts[0].key, unit.area
+    rt, _, rw = (key or "").partition("-")
     district = str(unit.values.get("kecamatan") or "").casefold()
-    return (district, (unit.area.name if unit.area else "\uffff").casefold(), rw, rt)
+    return (area is None, district, area.name.casefold() if area else "", key is None, rw, rt)

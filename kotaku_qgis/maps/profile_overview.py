@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from qgis.PyQt.QtCore import Qt
 
 from kotaku_qgis.core.aggregate import area_column
 from kotaku_qgis.core.numbers import format_number
@@ -27,6 +28,9 @@ BEFORE = "#b9c7d8"
 LINE, GOAL = "#b3261e", "#1a7f37"
 TILES, HEADING = 17.0, 7.0
 LINES = 4
+TRACK_END = 4.0
+"""Between the end of the bars, 100 %, and the figures."""
+CENTER = Qt.AlignmentFlag.AlignHCenter
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -140,13 +144,23 @@ class Overview:
             (left + (right - left) * (year - first) / span, y, year, value) for year, y, value in points
         ]
         canvas.stroke([(x, y) for x, y, _, _ in placed], 0.7, LINE)
-        for x, y, year, value in placed:
+        for index, (x, y, year, value) in enumerate(placed):
             canvas.fill(LINE, x - 0.9, y - 0.9, 1.8, 1.8)
-            text = format_number(value, 2, self.lang)
-            above = y - 5.4
-            canvas.write(text, x - 1, above, 22, 4, bold=True)
+            self._value(format_number(value, 2, self.lang), x, y, _turn(placed, index))
             canvas.stroke([(x, bottom), (x, bottom + 1)], 0.2, RULE)
-            canvas.write(f"{year}", x - 4, bottom + 1.4, 14, 4, color=SOFT)
+            canvas.write(f"{year}", x - 7, bottom + 1.4, 14, 4, h=CENTER, color=SOFT)
+
+    def _value(self, text: str, x: float, y: float, turn: tuple[float, float]) -> None:
+        """Write a figure beside its point, on the side where the curve is not; white behind it."""
+        before, after = turn
+        canvas = self.canvas
+        wide = canvas.width_of(text, canvas.size) * 1.12  # bold
+        top = y + 1.6 if before > 0 and after > 0 else y - 5.4
+        left = x - wide / 2
+        if top < y and max(before, after) > 0:  # the line comes from above at one side
+            left = x - 0.5 if before > 0 else x + 0.5 - wide
+        canvas.fill("#ffffff", left, top + 0.3, wide, 3.4)
+        canvas.write(text, left, top, wide, 4, h=CENTER, bold=True)
 
     # ---- classes -----------------------------------------------------------------------------------
 
@@ -204,16 +218,23 @@ class Overview:
             if text and index < 2:  # noqa: PLR2004 (the two years have bars)
                 color = (BEFORE, BAR)[index]
                 canvas.fill(color, left + (index + 1) * figures / 3 - 12.5, y + 1.4, 2.4, 2.4)
+        for share in (0, 50, 100):
+            x = names + (bars - TRACK_END) * share / 100
+            canvas.write(f"{share} %" if share else "0", x - 8, y, 16, head, h=CENTER, color=SOFT)
         y += head
         for index, (name, column) in enumerate(rows):
             top = y + index * row
             before, now = number(self.first.get(column)), number(self.last.get(column))
             bold = column == "rata_kekumuhan"
             canvas.write(name, 0, top, names - 2, row, bold=bold)
+            canvas.fill(PALE, names, top + row * 0.12, bars - TRACK_END, row * 0.74)
             for value, at, color in ((before, 0.12, BEFORE), (now, 0.5, BAR)):
                 if value is not None and value > 0:
-                    canvas.fill(color, names, top + row * at, bars * min(value, 100) / 100, row * 0.36)
-            canvas.stroke([(names, top + row * 0.05), (names, top + row * 0.95)], 0.2, RULE)
+                    wide = (bars - TRACK_END) * min(value, 100) / 100
+                    canvas.fill(color, names, top + row * at, wide, row * 0.36)
+            for share in (0, 0.5, 1):
+                x = names + (bars - TRACK_END) * share
+                canvas.stroke([(x, top + row * 0.05), (x, top + row * 0.95)], 0.1 if share else 0.2, RULE)
             for place, text in enumerate(
                 (self._mean(before), self._mean(now), self._contribution(before, now))
             ):
@@ -229,6 +250,16 @@ class Overview:
             return NOTHING
         share = float(relative_contribution(np.array([before]), np.array([now]))[0])
         return NOTHING if math.isnan(share) else f"{percent(100 * share, self.lang)} %"
+
+
+def _turn(placed: Sequence[tuple[float, float, int, float]], index: int) -> tuple[float, float]:
+    """Return how far the points before and after lie above a point, in millimetres for each across."""
+    x, y = placed[index][:2]
+    found = []
+    for other in (index - 1, index + 1):
+        inside = 0 <= other < len(placed)
+        found.append((y - placed[other][1]) / abs(x - placed[other][0]) if inside else 0.0)
+    return found[0], found[1]
 
 
 def nice_step(most: float) -> float:

@@ -10,9 +10,8 @@ from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps.canvas import RULE
 from kotaku_qgis.maps.content import number
 from kotaku_qgis.maps.fit import MM_PER_POINT
-from kotaku_qgis.maps.layers import rt_label
 from kotaku_qgis.maps.legend_items import RIGHT, SOFT
-from kotaku_qgis.maps.profile_data import KAWASAN, KOTA, RT
+from kotaku_qgis.maps.profile_data import KAWASAN, KOTA, RT, spoken
 
 if TYPE_CHECKING:
     from kotaku_qgis.core.regulation import Regulation
@@ -42,7 +41,7 @@ def figure(value: float | None, unit: str, lang: str) -> str:
 def unit_name(unit: str, lang: str) -> str:
     """Return the unit in the language of the sheet."""
     return {
-        "unit": lambda: tr("unit", lang),
+        "unit": lambda: tr("units", lang),
         "KK": lambda: tr("HH", lang),
         "jiwa": lambda: tr("people", lang),
     }.get(unit, lambda: unit)()
@@ -82,7 +81,7 @@ def draw_class(canvas: Canvas, profiles: Profiles, unit: Unit, lang: str) -> Non
         box = wide * 0.3
         canvas.fill("#ffffff", 0.9, 0.9, box, high * 0.62 - 1.8)
         text = format_number(total, 0, lang)
-        canvas.write(text, 2, 0.9, box * 0.52, high * 0.62 - 1.8, size=canvas.size * 2.6, bold=True)
+        canvas.write(text, 1.4, 0.9, box * 0.5, high * 0.62 - 1.8, size=canvas.size * 2.6, h=RIGHT, bold=True)
         of = tr("of {most}", lang, most=regulation.max_total)
         canvas.write(
             of, 1.4 + box * 0.53, 0.9, box * 0.42, high * 0.62 - 1.8, size=canvas.size * 0.9, color=SOFT
@@ -144,7 +143,7 @@ def lacking(profiles: Profiles, unit: Unit, lang: str) -> str:
         ]
         return tr("Not counted yet: {codes}", lang, codes=", ".join(names))
     rts = profiles.incomplete(unit)
-    names = [rt_label(rt.key).replace("|", "/") or NOTHING for rt in rts]
+    names = [spoken(rt.key) or NOTHING for rt in rts]
     shown = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
     return tr(
         "{count} of {all} RT have no complete record: {names}",

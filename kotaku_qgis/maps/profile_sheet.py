@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,30 +19,30 @@ from qgis.core import (
 
 from kotaku_qgis.core.errors import N_, Level, Place, Problem
 from kotaku_qgis.i18n import tr
-from kotaku_qgis.maps import colouring, furniture, themes, words
+from kotaku_qgis.maps import furniture, words
 from kotaku_qgis.maps.canvas import Canvas
-from kotaku_qgis.maps.content import united
 from kotaku_qgis.maps.fit import fit_label, label_font, set_label_font, use_family
-from kotaku_qgis.maps.layers import LayerSet, polygons_only
+from kotaku_qgis.maps.layers import LayerSet
 from kotaku_qgis.maps.logos import place_logos
-from kotaku_qgis.maps.looks import INK, outline
 from kotaku_qgis.maps.profile_data import KAWASAN, KELURAHAN, KOTA, PHOTOS, RT
+from kotaku_qgis.maps.profile_legend import draw_classes, draw_lines
+from kotaku_qgis.maps.profile_map import MapMaker
 from kotaku_qgis.maps.profile_parts import draw_class, draw_facts
 from kotaku_qgis.maps.profile_photos import Upright
 from kotaku_qgis.maps.profile_table import IndicatorTable
-from kotaku_qgis.maps.scale import fitting_scale
-from kotaku_qgis.maps.sheet import LABEL_MARGIN_MM, show
+from kotaku_qgis.maps.sheet import LABEL_MARGIN_MM
 from kotaku_qgis.maps.template import family, item, items
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qgis.core import QgsGeometry, QgsLayoutItem, QgsMapLayer, QgsPrintLayout
+    from qgis.core import QgsLayoutItem, QgsPrintLayout
     from qgis.PyQt.QtCore import QDate
     from qgis.PyQt.QtGui import QFont
 
     from kotaku_qgis.maps.drawing_item import DrawingItem
     from kotaku_qgis.maps.profile_data import Profiles, Unit
+    from kotaku_qgis.maps.profile_legend import Seen
     from kotaku_qgis.maps.template import Template
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
@@ -55,6 +56,8 @@ EXPECTED = (
     "peraturan",
     "kelas",
     "fakta",
+    "legenda",
+    "keterangan",
     "skala",
     "skala_batang",
     "utara",
@@ -66,31 +69,11 @@ EXPECTED = (
     "tanggal",
     "halaman",
 )
-DRAWN = ("kelas", "fakta", "tabel")
-BODY = ("peta", "fakta", "skala", "skala_batang", "utara", "tabel")
+DRAWN = ("kelas", "fakta", "legenda", "keterangan", "tabel")
+BODY = ("peta", "fakta", "legenda", "keterangan", "skala", "skala_batang", "utara", "tabel")
+_VARIABLE = re.compile(rf"@{words.PREFIX}(\w+)")
 MAP_SHARE = 0.5
 """Of the room that photos leave when there are none; the table gets the rest."""
-MARGINS = {RT: 0.2, KAWASAN: 0.08, KELURAHAN: 0.05, KOTA: 0.04}
-
-
-def missing_items(template: Template) -> list[Problem]:
-    """Return a warning that names the items a template lacks."""
-    from qgis.core import QgsProject
-
-    project = QgsProject()
-    layout = template.layout(project)
-    absent = [name for name in EXPECTED if item(layout, name) is None]
-    if not absent:
-        return []
-    return [
-        Problem(
-            "template-item-missing",
-            Level.WARNING,
-            N_("The layout template has no item with the id {ids}; the sheets go without."),
-            {"ids": ", ".join(absent)},
-            Place(file=str(template.path)),
-        )
-    ]
 
 
 @dataclass(frozen=True)
@@ -111,14 +94,33 @@ class ProfileMaker:
         self.template, self.options, self.total = template, options, total
         self.family = family(template.family)
         self.layers = LayerSet(self.content, options.lang, self.family, template.size, options.folder)
-        known = themes.load(self.content.regulation)
-        theme = next((one for one in known if one.id == themes.DEFAULT), known[0])
-        self.colours = colouring.make(theme, self.content, options.lang)
+        self.map = MapMaker(self.content, self.layers, options.lang)
         self.photos = Upright(options.temporary)
         self._layout: QgsPrintLayout | None = None
         self._drawn: dict[str, DrawingItem] = {}
         self._places: dict[str, tuple[float, float, float, float]] = {}
-        self._labels: list[tuple[QgsLayoutItemLabel, QFont]] = []
+        self._labels: list[tuple[QgsLayoutItemLabel, QFont, list[str]]] = []
+        self._fitted: dict[str, list[str]] = {}
+        self._room = 0.0
+        self.located = False
+        """Whether the map of the last sheet made lies somewhere on the ground."""
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Return a warning that names the items the template lacks."""
+        layout = self._prepared()
+        absent = [name for name in EXPECTED if item(layout, name) is None]
+        if not absent:
+            return []
+        return [
+            Problem(
+                "template-item-missing",
+                Level.WARNING,
+                N_("The layout template has no item with the id {ids}; the sheets go without."),
+                {"ids": ", ".join(absent)},
+                Place(file=str(self.template.path)),
+            )
+        ]
 
     def make(self, unit: Unit, page: int) -> QgsPrintLayout:
         """Return the finished layout of a sheet; it is the same layout every time."""
@@ -126,18 +128,19 @@ class ProfileMaker:
         photos = [self.photos.of(photo) for photo in unit.photos]
         shown = [(path, photo.caption) for path, photo in zip(photos, unit.photos) if path is not None]
         self._arrange(layout, 0.0 if shown else self._photo_room())
-        scale = self._map(layout, unit)
-        variables = self._variables(unit, page, scale)
+        seen = self.map.show(layout, unit)
+        self.located = seen.scale is not None
+        variables = self._variables(unit, page, seen)
         for number in range(1, PHOTOS + 1):
             path, caption = shown[number - 1] if number <= len(shown) else ("", "")
             picture = item(layout, f"foto_{number}")
-            if picture is not None:
+            if picture is not None and (path or picture.isVisible()):
                 picture.setVisibility(bool(path))
                 if path:
                     picture.setPicturePath(str(path))
             variables[f"foto_{number}"] = caption
         self.fill(layout, variables)
-        self._draw(layout, unit)
+        self._draw(layout, unit, seen)
         return layout
 
     def blank(self, unit: Unit, page: int) -> tuple[QgsPrintLayout, Canvas]:
@@ -184,9 +187,12 @@ class ProfileMaker:
     def fill(self, layout: QgsPrintLayout, variables: dict[str, str]) -> None:
         """Set the layout's variables and let the letters of every label fit its box."""
         self._set(layout, variables)
-        for label, font in self._labels:
-            set_label_font(label, font)
-            fit_label(label)
+        for label, font, names in self._labels:
+            said = [variables.get(name, "") for name in names]
+            if self._fitted.get(label.uuid()) != said:
+                set_label_font(label, font)
+                fit_label(label)
+                self._fitted[label.uuid()] = said
 
     def _prepared(self) -> QgsPrintLayout:
         if self._layout is None:
@@ -201,7 +207,9 @@ class ProfileMaker:
             self._bar_numbers(item(layout, "skala_batang"))
             place_logos(layout, self.content.meta, self.options.folder)
             self._labels = [
-                (label, label_font(label)) for label in items(layout, QgsLayoutItemLabel) if label.text()
+                (label, label_font(label), _VARIABLE.findall(label.text()))
+                for label in items(layout, QgsLayoutItemLabel)
+                if label.text()
             ]
             captions = [f"foto_{number}_teks" for number in range(1, PHOTOS + 1)]
             for name in ("peta", *EXPECTED, *captions):
@@ -229,6 +237,9 @@ class ProfileMaker:
 
     def _arrange(self, layout: QgsPrintLayout, room: float) -> None:
         """Give *room* to map, facts and table; what stands between them moves down."""
+        if room == self._room:
+            return
+        self._room = room
         more = room * MAP_SHARE
         _, map_top, _, map_height = self._places["peta"]
         table_top = self._places.get("tabel", (0.0, map_top + map_height, 0.0, 0.0))[1]
@@ -242,7 +253,7 @@ class ProfileMaker:
             elif map_top + map_height - 1 <= y < table_top:
                 one.attemptMove(QgsLayoutPoint(x, y + more, MM), True, False, 0)
 
-    def _draw(self, layout: QgsPrintLayout, unit: Unit) -> None:
+    def _draw(self, layout: QgsPrintLayout, unit: Unit, seen: Seen) -> None:
         lang = self.options.lang
         for name in DRAWN:
             place = item(layout, name)
@@ -253,13 +264,17 @@ class ProfileMaker:
                 draw_class(canvas, self.profiles, unit, lang)
             elif name == "fakta":
                 draw_facts(canvas, self.profiles, unit, lang)
+            elif name == "legenda":
+                draw_classes(canvas, self.map.colours)
+            elif name == "keterangan":
+                draw_lines(canvas, self.layers, seen, lang)
             else:
                 IndicatorTable(canvas, self.profiles, unit, lang).draw()
             self._drawn[name] = canvas.done(f"{name}_isi", self._drawn.get(name))
 
     # ---- words -------------------------------------------------------------------------------------
 
-    def _variables(self, unit: Unit, page: int, scale: int | None) -> dict[str, str]:
+    def _variables(self, unit: Unit, page: int, seen: Seen) -> dict[str, str]:
         lang = self.options.lang
         variables = self.common(page)
         variables["judul"] = {
@@ -275,7 +290,7 @@ class ProfileMaker:
         if unit.level == RT and unit.area is not None:
             scope = f"{words.area_name(self.content, unit.area, lang)}, {scope}"
         variables["lingkup"] = scope
-        variables["skala"] = words.scale_text(scale, lang) if scale else tr("Nothing is drawn here.", lang)
+        variables["skala"] = words.scale_text(seen.scale, lang) if seen.scale else ""
         return variables
 
     def common(self, page: int) -> dict[str, str]:
@@ -285,48 +300,6 @@ class ProfileMaker:
         made["lingkup"] = words.scope(content, None, lang)
         made["peraturan"] = content.regulation.title.in_(lang)
         return made
-
-    # ---- map ---------------------------------------------------------------------------------------
-
-    def _map(self, layout: QgsPrintLayout, unit: Unit) -> int | None:
-        """Show the unit in the colours of the classes; return the scale, None when nothing is drawn."""
-        main = item(layout, "peta")
-        self.layers.begin_sheet(unit.area.id if unit.area else "")
-        shape = polygons_only(united(unit.shapes))
-        drawn = not shape.isEmpty()
-        for name in ("skala_batang", "utara"):
-            one = item(layout, name)
-            if one is not None:
-                one.setVisibility(drawn)
-        if not drawn:
-            main.setLayers([self.layers.ground()])
-            main.zoomToExtent(self.layers.ground().extent())
-            return None
-        box = shape.boundingBox()
-        width, height = furniture.size_of(main)
-        wide, high = max(box.width(), 1.0), max(box.height(), 1.0)
-        scale = fitting_scale(wide, high, width, height, MARGINS[unit.level])
-        show(main, box.center(), scale, width, height)
-        main.setLayers(self._layers(main, unit, shape, scale))
-        furniture.scale_bar(layout, main, scale)
-        return scale
-
-    def _layers(self, main: Any, unit: Unit, shape: QgsGeometry, scale: int) -> list[QgsMapLayer]:
-        """Return the layers of the map, uppermost first."""
-        layers, extent = self.layers, main.extent()
-        made: list[QgsMapLayer] = []
-        if unit.level == KOTA:
-            made.append(layers.names(self.content.of_level(KELURAHAN), 6, INK, bold=True))
-        elif unit.level == RT:
-            near = [rt for rt in self.content.rts if rt.geometry.boundingBoxIntersects(extent)]
-            made.append(layers.rt_labelled(near, scale, inside=extent)[0])
-        else:
-            made.append(layers.rt_labelled(unit.rts, scale)[0])
-        if unit.level != KOTA:
-            made += [layers.outlined(shape, outline(INK, 0.6)), layers.mask(shape)]
-        networks = layers.networks_at(scale, ("jalan", "drainase", "bangunan"))
-        hatches = layers.hatches(scale, extent, self.colours)
-        return [*made, layers.boundaries, *networks, *hatches, layers.coloured(themes.DEFAULT, self.colours)]
 
 
 def box_of(one: QgsLayoutItem) -> tuple[float, float, float, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.numbers import format_number
 from kotaku_qgis.i18n import tr
@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from kotaku_qgis.maps.canvas import Canvas
     from kotaku_qgis.maps.profile_data import Profiles, Unit
 
-COLUMNS = (0.0, 0.036, 0.455, 0.545, 0.605, 0.69, 0.75, 0.8)
+COLUMNS = (0.0, 0.036, 0.455, 0.548, 0.608, 0.69, 0.75, 0.8)
 """Left edges as shares of the width: code, parameter, volume, unit, denominator, percent, score, aspect."""
 HEAD, SUM = 1.25, 1.25
 """Heights of head and last row, in rows."""
 TALLEST = 7.0
+GAP, ASPECT_GAP = 1.2, 2.0
+NAME_SHARE, COUNTED_SHARE = 0.5, 0.44
+"""Of the height of a row: the parameter, and what is counted below it."""
+BAR_SHARE, BAR_MM = 0.66, 2.2
 
 
 class IndicatorTable:
@@ -32,22 +36,37 @@ class IndicatorTable:
         rows = len(self.regulation.parameters) + HEAD + SUM
         self.row = min(canvas.height / rows, TALLEST)
         self.edges = [share * canvas.width for share in COLUMNS] + [canvas.width]
+        wide = self.edges[2] - self.edges[1] - GAP
+        rows_of = self.regulation.parameters
+        # one size for all names: letters that differ from row to row look like a mistake
+        self.name_size = canvas.common_size(
+            [one.name.in_(lang) for one in rows_of], wide, self.row * NAME_SHARE, canvas.size
+        )
+        self.counted_size = canvas.common_size(
+            [one.volume.in_(lang) for one in rows_of], wide, self.row * COUNTED_SHARE, canvas.size * 0.8
+        )
+        self.aspect_size = canvas.common_size(
+            [one.name.in_(lang) for one in self.regulation.aspects],
+            self.edges[8] - self.edges[7] - ASPECT_GAP,
+            4.4,
+            canvas.size * 0.92,
+            bold=True,
+        )
 
     def tr(self, text: str, **values: object) -> str:
         """Translate to the language of the sheet."""
         return tr(text, self.lang, **values)
 
-    def cell(self, column: int, text: str, y: float, height: float, **how: object) -> None:
+    def cell(self, column: int, text: str, y: float, height: float, **how: Any) -> None:
         """Write into a column; figures stand at the right."""
         left, right = self.edges[column], self.edges[column + 1]
-        gap = 0.0 if column == 0 else 1.2
-        self.canvas.write(
-            text, left + gap, y, right - left - 2 * gap if column else right - left, height, **how
-        )  # type: ignore[arg-type]
+        after = 0.0 if column == 0 else GAP
+        before = 0.0 if column <= 1 else GAP
+        self.canvas.write(text, left + before, y, right - left - before - after, height, **how)
 
     def draw(self) -> None:
         """Draw head, rows with their aspects, and the sums."""
-        y = self._head()
+        y = head = self._head()
         for number, aspect in enumerate(self.regulation.aspects):
             rows = self.regulation.parameters_of(aspect.code)
             high = len(rows) * self.row
@@ -58,6 +77,7 @@ class IndicatorTable:
             self._aspect(aspect, y, high)
             y += high
             self.canvas.stroke([(0, y), (self.canvas.width, y)], 0.1)
+        self.canvas.stroke([(0, head), (self.canvas.width, head)], 0.3, DARK)
         self._sum(y)
 
     def _head(self) -> float:
@@ -70,11 +90,12 @@ class IndicatorTable:
             (self.tr("Out of"), RIGHT),
             ("%", RIGHT),
             (self.tr("Score"), RIGHT),
-            (self.tr("Aspect and sector mean"), LEFT),
         )
         for column, (text, align) in enumerate(words):
             self.cell(column, text, 0, high, size=size, bold=True, h=align)
-        self.canvas.stroke([(0, high), (self.canvas.width, high)], 0.3, DARK)
+        left = self.edges[7] + ASPECT_GAP
+        mean = self.tr("Sector mean")
+        self.canvas.write(mean, left, 0, self.canvas.width - left, high, size=size, bold=True)
         return high
 
     def _row(self, parameter: Parameter, y: float) -> None:
@@ -84,13 +105,13 @@ class IndicatorTable:
         base, score = unit.number(parameter.denominator), unit.number(parameter.score_column)
         self.cell(0, parameter.code, y, high, size=size, bold=True)
         if name.casefold() == counted.casefold():
-            self.cell(1, name, y, high, size=size)
+            self.cell(1, name, y, high, size=self.name_size)
         else:
-            self.cell(1, name, y + high * 0.04, high * 0.5, size=size)
-            self.cell(1, counted, y + high * 0.52, high * 0.44, size=size * 0.8, color=SOFT)
+            self.cell(1, name, y + high * 0.04, high * NAME_SHARE, size=self.name_size)
+            self.cell(1, counted, y + high * 0.52, high * COUNTED_SHARE, size=self.counted_size, color=SOFT)
         if value is None:
             words = self.tr("not counted") if unit.level == RT else self.tr("no sum")
-            self.cell(2, words, y, high, size=size * 0.9, h=RIGHT, color=ALERT)
+            self.cell(2, words, y, high, size=size * 0.86, h=RIGHT, color=ALERT)
         else:
             self.cell(2, figure(value, parameter.unit, self.lang), y, high, size=size, h=RIGHT)
         self.cell(3, unit_name(parameter.unit, self.lang), y, high, size=size * 0.92, color=SOFT)
@@ -101,19 +122,20 @@ class IndicatorTable:
         canvas.stroke([(0, y + high), (self.edges[7], y + high)], 0.05, "#dadce0")
 
     def _aspect(self, aspect: Aspect, y: float, high: float) -> None:
-        """Draw the name of an aspect, its sector mean and a bar of it, 0 to 100 %."""
-        canvas, left = self.canvas, self.edges[7] + 2.0
+        """Draw the name of an aspect, and below it a bar of its sector mean, 0 to 100 %, with the figure."""
+        canvas, left = self.canvas, self.edges[7] + ASPECT_GAP
         wide = canvas.width - left
         mean = self.unit.number(aspect.mean_column)
         line = min(4.4, high * 0.45)
-        top = y + (high - line - 3.0) / 2
-        text = NOTHING if mean is None else f"{percent(mean, self.lang)} %"
-        size = canvas.size
-        canvas.write(aspect.name.in_(self.lang), left, top, wide * 0.7, line, size=size * 0.88, bold=True)
-        canvas.write(text, left + wide * 0.7, top, wide * 0.3, line, size=size * 0.92, h=RIGHT)
-        canvas.fill("#ffffff", left, top + line + 0.2, wide, 2.2, RULE)
+        top = y + (high - 2 * line) / 2
+        canvas.write(aspect.name.in_(self.lang), left, top, wide, line, size=self.aspect_size, bold=True)
+        top += line
+        bar, y_bar = wide * BAR_SHARE, top + (line - BAR_MM) / 2
+        canvas.fill("#ffffff", left, y_bar, bar, BAR_MM, RULE)
         if mean is not None and mean > 0:
-            canvas.fill(BAR, left, top + line + 0.2, wide * min(mean, 100.0) / 100, 2.2)
+            canvas.fill(BAR, left, y_bar, bar * min(mean, 100.0) / 100, BAR_MM)
+        text = NOTHING if mean is None else f"{percent(mean, self.lang)} %"
+        canvas.write(text, left + bar + 1, top, wide - bar - 1, line, size=canvas.size * 0.92, h=RIGHT)
 
     def _sum(self, y: float) -> None:
         canvas, high = self.canvas, self.row * SUM
@@ -126,7 +148,7 @@ class IndicatorTable:
         canvas.write(text, left, y, right - left - 1.2, high, size=size, bold=True, h=RIGHT)
         mean = self.unit.number("rata_kekumuhan")
         words = self.tr("Mean of the aspects")
-        left = self.edges[7] + 2.0
+        left = self.edges[7] + ASPECT_GAP
         wide = canvas.width - left
         text = NOTHING if mean is None else f"{percent(mean, self.lang)} %"
         canvas.write(words, left, y, wide * 0.7, high, size=canvas.size * 0.88, bold=True)

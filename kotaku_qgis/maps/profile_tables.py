@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from qgis.PyQt.QtCore import Qt
+
 from kotaku_qgis.core.aggregate import area_column
 from kotaku_qgis.core.numbers import format_number
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps.canvas import PALE
 from kotaku_qgis.maps.content import number
-from kotaku_qgis.maps.legend_items import LEFT, RIGHT
+from kotaku_qgis.maps.legend_items import LEFT, RIGHT, SOFT
 from kotaku_qgis.maps.profile_data import KELURAHAN, KOTA
 from kotaku_qgis.maps.profile_parts import ALERT, DARK, NOTHING, figure, percent, unit_name
 
@@ -20,50 +22,70 @@ if TYPE_CHECKING:
     from kotaku_qgis.maps.content import Rt
     from kotaku_qgis.maps.profile_data import Profiles
 
+CENTER = Qt.AlignmentFlag.AlignHCenter
 HEADING, HEAD, ROW = 8.0, 9.0, 5.6
 LAST_YEARS = 3
-NAME, RT_COUNT, COUNT, AREA = 3.0, 0.9, 0.8, 1.2
+NAME, RT_COUNT, COUNT, AREA, LESS = 3.7, 0.75, 0.65, 1.2, 1.9
 """Widths of the columns, in parts."""
+EDGE = 0.6
 
 
 class Column(NamedTuple):
-    """A column: its heading, its share of the width, its colour when it is a class."""
+    """A column: its heading, its share of the width, its colour when it is a class.
+
+    Columns side by side with the same *group* share that heading above their own; figures stand at the right,
+    *words* at the left.
+    """
 
     title: str
     share: float
     color: str = ""
+    group: str = ""
+    words: bool = False
 
 
 def draw_table(
     canvas: Canvas, y: float, columns: Sequence[Column], rows: Sequence[Sequence[str]], *, total: bool
 ) -> float:
-    """Draw a table, figures at the right, the *total* in bold under a rule; return where it ends."""
+    """Draw a table, the *total* in bold under a rule; return where it ends."""
     unit = canvas.width / sum(column.share for column in columns)
     edges = [0.0]
     for column in columns:
         edges.append(edges[-1] + column.share * unit)
-    for index, column in enumerate(columns):
-        left, wide = edges[index], edges[index + 1] - edges[index]
-        if column.color:
-            canvas.fill(column.color, left + 0.5, y + HEAD - 1.4, wide - 1, 1.0)
-        align = RIGHT if index else LEFT
-        canvas.write(
-            column.title, left + 0.4, y, wide - 0.8, HEAD - 1.6, h=align, bold=True, size=canvas.size * 0.9
-        )
-    y += HEAD
-    canvas.stroke([(0, y), (canvas.width, y)], 0.3, DARK)
+    _heads(canvas, y, columns, edges)
+    head = y = y + HEAD
     for number_of, row in enumerate(rows):
         last = total and number_of == len(rows) - 1
         if number_of % 2 == 0 and not last:
             canvas.fill(PALE, 0, y, canvas.width, ROW)
-        if last:
-            canvas.stroke([(0, y), (canvas.width, y)], 0.3, DARK)
-        for index, text in enumerate(row):
-            left, wide = edges[index], edges[index + 1] - edges[index]
-            align = RIGHT if index else LEFT
-            canvas.write(text, left + 0.4, y, wide - 0.8, ROW, h=align, bold=last)
+        for index, (column, text) in enumerate(zip(columns, row)):
+            left, wide = edges[index] + EDGE, edges[index + 1] - edges[index] - 2 * EDGE
+            align = LEFT if column.words else RIGHT
+            canvas.write(text, left, y, wide, ROW, h=align, bold=last)
         y += ROW
+        if total and number_of == len(rows) - 2:
+            canvas.stroke([(0, y), (canvas.width, y)], 0.3, DARK)
+    canvas.stroke([(0, head), (canvas.width, head)], 0.3, DARK)
     return y
+
+
+def _heads(canvas: Canvas, y: float, columns: Sequence[Column], edges: Sequence[float]) -> None:
+    """Draw the headings, the shared ones over a rule of their own."""
+    grouped = any(column.group for column in columns)
+    low = HEAD / 2 if grouped else 0.0
+    size = canvas.size * 0.9
+    for index, column in enumerate(columns):
+        left, wide = edges[index] + EDGE, edges[index + 1] - edges[index] - 2 * EDGE
+        if column.color:
+            canvas.fill(column.color, left, y + HEAD - 1.4, wide, 1.0)
+        top, high = (y + low, HEAD - low - 1.4) if column.group else (y, HEAD - 1.4)
+        align = LEFT if column.words else RIGHT
+        canvas.write(column.title, left, top, wide, high, h=align, bold=True, size=size)
+    for name in dict.fromkeys(column.group for column in columns if column.group):
+        inside = [index for index, column in enumerate(columns) if column.group == name]
+        left, right = edges[inside[0]] + EDGE, edges[inside[-1] + 1] - EDGE
+        canvas.write(name, left, y, right - left, low - 0.4, h=CENTER, bold=True, size=size)
+        canvas.stroke([(left, y + low), (right, y + low)], 0.1)
 
 
 class AreaTable:
@@ -117,16 +139,18 @@ class AreaTable:
         return NOTHING if value is None else format_number(value, 2, self.lang)
 
     def columns(self) -> list[Column]:
-        """Return the columns, in the order of the cells of a row."""
+        """Return the columns, in the order of the cells of a row; a dash stands for RT without a class."""
         lang = self.lang
+        counts, hectares = tr("RT per class", lang), tr("Hectares per class", lang)
+        slum = tr("Slum area (ha)", lang)
         return [
-            Column(tr("Kelurahan", lang), NAME),
+            Column(tr("Kelurahan", lang), NAME, words=True),
             Column("RT", RT_COUNT),
-            *(Column(f"RT {one.code}", COUNT, one.color) for one in self.classes),
-            Column(tr("RT, no class", lang), COUNT * 1.2, self.profiles.content.regulation.unassessed.color),
-            *(Column(f"{one.code} (ha)", AREA, one.color) for one in self.classes),
-            *(Column(tr("Slum {year} (ha)", lang, year=year), AREA) for year in self.years),
-            Column(tr("Reduction (ha)", lang), AREA * 1.1),
+            *(Column(one.code, COUNT, one.color, counts) for one in self.classes),
+            Column(NOTHING, COUNT, self.profiles.content.regulation.unassessed.color, counts),
+            *(Column(one.code, AREA, one.color, hectares) for one in self.classes),
+            *(Column(f"{year}", AREA, "", slum) for year in self.years),
+            Column(tr("Reduction", lang), LESS, "", slum),
         ]
 
     def draw(self, canvas: Canvas, first: int, last: int) -> float:
@@ -140,6 +164,9 @@ class AreaTable:
             size=canvas.size * 1.25,
             bold=True,
         )
+        rest = self.profiles.content.regulation.unassessed.name.in_(self.lang)
+        half = canvas.width / 2
+        canvas.write(f"{NOTHING} : {rest}", half, 0, half, HEADING - 2, h=RIGHT, color=SOFT)
         rows = self.rows[first:last]
         return draw_table(canvas, HEADING, self.columns(), rows, total=last == len(self.rows))
 
@@ -173,8 +200,9 @@ class NeedsTable:
         first = years[0] if years else self.profiles.content.year
         year = self.profiles.content.year
         columns = [
-            Column(tr("Parameter", lang), 5.2),
-            Column(tr("Unit", lang), 0.7),
+            Column(tr("No.", lang), 0.4, words=True),
+            Column(tr("Parameter", lang), 5.6, words=True),
+            Column(tr("Unit", lang), 0.75, words=True),
             *([Column(tr("Needed {year}", lang, year=first), 1.3)] if first < year else []),
             Column(tr("Still needed {year}", lang, year=year), 1.3),
             Column(tr("Out of", lang), 1.3),
@@ -190,7 +218,8 @@ class NeedsTable:
             )
             rows.append(
                 [
-                    f"{one.code}  {one.volume.in_(lang)}",
+                    one.code,
+                    one.volume.in_(lang),
                     unit_name(one.unit, lang),
                     *(
                         [figure(number(before.get(one.volume_column)), one.unit, lang)]

@@ -20,6 +20,8 @@ from tests.qgis.workspace_data import city, record, square
 pytestmark = pytest.mark.usefixtures("qgis_app")
 A4 = (595.0, 842.0)
 YEAR = 2023
+SECTORS = 455.0
+"""Right of this stand the sector means, in points."""
 MAP = (275.0, 134.0, 350.0)
 """Left, upper and lowest edge of the map of the template, in points."""
 
@@ -47,7 +49,11 @@ def row_of(words, code):
     """Return the words that stand at the height of a parameter's code."""
     ((_, top, _, bottom),) = [box for box, word in words if word == code and box[0] < 40 and box[1] > 300]
     middle = (top + bottom) / 2
-    return [word for (_, high, _, low), word in words if abs((high + low) / 2 - middle) < 2]
+    return [
+        word
+        for (left, high, _, low), word in words
+        if abs((high + low) / 2 - middle) < 2 and left < SECTORS
+    ]
 
 
 def pages_of(pdf):
@@ -236,7 +242,7 @@ def test_resumed_sheets_are_used_and_nothing_is_written_when_cancelled(scored, t
     job = profile.ProfileJob(str(scored[0]), str(tmp_path / "rt.pdf"), YEAR, "rt", "id", date="2026-11-24")
     feedback = QgsFeedback()
     with open_workspace(scored[0], readonly=True) as ws:
-        book = profile.ProfileBook(ws, job)
+        book = profile.ProfileBook(ws, job, together=2)
         for page in book.steps(feedback):
             if page == 2:
                 feedback.cancel()
