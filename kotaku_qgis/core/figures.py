@@ -30,6 +30,8 @@ _NO = frozenset({"tidak", "t", "n", "0", "00", "tidakada", "tidakjelas", "tidaks
                  "ilegal", "false", "salah", "no", "belum"})  # fmt: skip
 _WHOLE = frozenset({"unit", "jiwa", "KK"})
 _FEW = 3
+_PROOF = 2
+"""Fewer scores beside their places prove no shift."""
 
 
 class Figures:
@@ -211,15 +213,21 @@ def shifted(row: tuple[Any, ...], columns: list[int], scores: frozenset[float]) 
     columns
         Positions of the printed scores.
     scores
-        The values a score can have. A row is shifted when its own scores break this, the cells beside do not.
+        The values a score can have. A row is shifted when its own scores break this, and the cells beside do
+        not: enough of them must hold a score to prove it.
     """
 
     def broken(step: int) -> int:
         return sum(_wrong(row, position + step, scores) for position in columns)
 
+    def proven(step: int) -> bool:
+        beside = [position + step for position in columns]
+        held = sum(0 <= position < len(row) and not is_blank(row[position]) for position in beside)
+        return held >= max(_PROOF, len(columns) / 2)
+
     if not columns or not broken(0):
         return 0
-    return next((step for step in (1, -1) if not broken(step)), 0)
+    return next((step for step in (1, -1) if not broken(step) and proven(step)), 0)
 
 
 def repaired(row: tuple[Any, ...], step: int, block: list[int], total: int | None) -> tuple[Any, ...]:

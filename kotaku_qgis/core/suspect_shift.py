@@ -85,18 +85,15 @@ class _Printed:
     def _accuse(
         self, index: int, row: tuple[Any, ...], step: int, odd: int, case: int | None, words: str
     ) -> Suspicion:
-        worst = next(p for p in self.scores if odd_scores(row, [p], self.steps))
-        values: dict[str, Any] = {
-            "count": odd,
-            "column": self.table.columns[worst],
-            "value": row[worst],
-        }
-        repair: dict[str, float | None] = {}
+        beside = range(len(row))
+        wrong = [p for p in self.scores if odd_scores(row, [p], self.steps)]
+        worst = next((p for p in wrong if p + step in beside), wrong[0])
+        values: dict[str, Any] = {"count": odd, "column": self.table.columns[worst], "value": row[worst]}
+        repair = self._repair(index, row, step, case) if step else {}
         if step:
-            moved = repaired(row, step, self.block, self.figures.indices.get("total"))
-            repair = {name: self._read(moved, index, name) for name in self.volumes}
-            values["other"] = self.table.columns[worst + step]
-            values["right"] = row[worst + step] if not is_blank(row[worst + step]) else "–"
+            other = worst + step if worst + step in beside else worst
+            values["other"] = self.table.columns[other]
+            values["right"] = row[other] if not is_blank(row[other]) else "–"
             text = (
                 N_("{count} printed scores are no scores (“{value}” under {column}); with every figure moved "
                    "one column to the left all are (“{right}” of {other}).")
@@ -114,10 +111,10 @@ class _Printed:
         return Suspicion(
             "shifted",
             Level.ERROR,
-            tuple(self.volumes),
+            tuple(repair) or tuple(self.volumes),
             text,
             values,
-            _MOVE if step else _AGAIN,
+            _MOVE if repair else _AGAIN,
             label,
             None if case is None else self.cases.rt[case],
             () if case is None else self.cases.years_of(case),
@@ -125,6 +122,26 @@ class _Printed:
             repair,
             Place(place.file, place.sheet, place.row, place.column, None, label or None),
         )
+
+    def _repair(
+        self, index: int, row: tuple[Any, ...], step: int, case: int | None
+    ) -> dict[str, float | None]:
+        """Return the volumes moved back, or the header with them; nothing when neither makes sense."""
+        total = self.figures.indices.get("total")
+        headers = [n for n in self.cases.regulation.header_columns if n in self.figures.indices]
+        here = None if case is None else {n: float(self.cases.data[n][case]) for n in self.cases.names}
+        for more in ([], headers):
+            block = [*self.block, *(self.figures.indices[name] for name in more)]
+            moved = repaired(row, step, block, total)
+            repair = {name: self._read(moved, index, name) for name in (*more, *self.volumes)}
+            if here is None:
+                return repair
+            after = {**here, **{n: np.nan if v is None else v for n, v in repair.items()}}
+            odd = _impossible(self.cases, after)
+            # official data hold a volume above its denominator here and there
+            if len(odd) < _PROOF and not set(odd) & set(headers):
+                return repair
+        return {}
 
     def _read(self, row: tuple[Any, ...], index: int, name: str) -> float | None:
         return self.figures.read(row, index, name)[0]

@@ -108,6 +108,15 @@ def test_rows_that_stand_one_column_too_far_are_refused_by_name(shared_data):
     assert codes(plan).count("rt-without-record") == 16
 
 
+def test_one_odd_score_is_no_shift_and_no_reason_to_move_a_volume(tmp_path):
+    for tail in ("", ";catatan"):
+        head = f"kelurahan;rt_rw;tahun;jml_bangunan;1a_vol;1a_persen;1a_nilai{tail}"
+        path = _table(tmp_path, "Sari;RT1 RW1;2020;40;12;30;4", head=head)
+        plan = baseline(path, RT, AREAS, shifted_rows="repair")
+        assert [row["v_1a"] for row in plan.insert["baseline"]] == [12]
+        assert "row-repaired" not in codes(plan)
+
+
 def test_kawanku(shared_data):
     pandas = pytest.importorskip("pandas")
     path = shared_data / "kawanku_jatim/kawanku_rt_14.csv"

@@ -15,6 +15,7 @@ from kotaku_qgis.core.baseline import plan_baseline
 from kotaku_qgis.core.errors import Level
 from kotaku_qgis.core.matching import propose
 from kotaku_qgis.core.regulation import load
+from kotaku_qgis.core.scoring import score_record
 from kotaku_qgis.core.suspicion import BY_ID, DETECTORS, suspect_records, suspect_table
 from kotaku_qgis.core.tables import RawTable, read_table
 
@@ -200,6 +201,47 @@ def test_the_whole_row_can_be_shifted_and_is_found_without_any_printed_result():
     assert found[0].repair["jumlah_bangunan"] == 60
     assert found[0].repair["v_1a"] == 33
     assert found[0].repair["v_7b"] is None
+
+
+def scored_line(number, shift_from=None):
+    """Return names and cells of a record with its percents and scores, moved right from a column on."""
+    row = record(number, 2022)
+    scores = score_record(row, R18)
+    cells = {
+        "kelurahan": "Melati",
+        "rt_rw": f"RT{number:03d}-RW001",
+        "tahun": 2022,
+        **{n: row[n] for n in HEADER},
+    }
+    for one in R18.parameters:
+        cells[one.volume_column] = row[one.volume_column]
+        cells[f"{one.code} persen"] = scores[one.percent_column]
+        cells[f"{one.code} nilai"] = scores[one.score_column]
+    names, values = [*cells, "total"], [*cells.values(), scores["total"]]
+    at = len(values) if shift_from is None else names.index(shift_from)
+    return names, [*values[:at], *([None] if shift_from else []), *values[at:]][: len(names)]
+
+
+@pytest.mark.parametrize("start", ["v_1a", "luas_flag_ha"])
+def test_a_shifted_row_is_repaired_as_far_as_it_was_shifted(start):
+    """A repair of the volumes alone would leave wrong denominators where the header moved along."""
+    names, straight = scored_line(1)
+    made = table([straight, scored_line(2, start)[1], scored_line(3)[1]], names)
+    (found,) = (one for one in look(made) if one.code == "shifted")
+    assert found.index == 1
+    wanted = record(2, 2022)
+    assert {name: found.repair[name] for name in VOLUMES} == {name: wanted[name] for name in VOLUMES}
+    header = {name: value for name, value in found.repair.items() if name in HEADER}
+    assert header == ({} if start == "v_1a" else {name: wanted[name] for name in HEADER})
+
+
+def test_a_row_that_no_move_sets_right_gets_no_repair():
+    names, straight = scored_line(1)
+    odd = scored_line(2, "v_1a")[1]
+    odd[names.index("jumlah_bangunan")] = 60.5
+    (found,) = (one for one in look(table([straight, odd], names)) if one.code == "shifted")
+    assert not found.repair
+    assert "again" in found.remedy
 
 
 def test_other_years_and_denominators_come_from_the_workspace():
