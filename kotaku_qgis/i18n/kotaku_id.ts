@@ -64,7 +64,7 @@
    <translation>&amp;Batas wilayah</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/drawing/pending.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
    <source>&amp;Bring back</source>
    <translation>&amp;Kembalikan</translation>
   </message>
@@ -217,6 +217,11 @@
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>&amp;Go on</source>
    <translation>&amp;Lanjutkan</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
+   <source>&amp;Go on with it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
@@ -927,6 +932,11 @@
    <location filename="kotaku_qgis/workspace/connection.py" />
    <source>A record refers to one that does not exist, or is still referred to; nothing was changed.</source>
    <translation>Sebuah data merujuk ke data yang tidak ada, atau masih dirujuk; tidak ada yang berubah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
+   <source>A shape begun was put aside: “{name}” goes on with it, Esc there gives it up.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/commands.py" />
@@ -2521,7 +2531,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Perbaiki dulu sebelum melanjutkan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <location filename="kotaku_qgis/gui/indicators/entry_typed.py" />
    <source>Correct it in the entry dock, or undo it there.</source>
    <translation>Perbaiki di panel Isian, atau urungkan di sana.</translation>
   </message>
@@ -4177,6 +4187,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>Kawasan made or changed</source>
    <translation>Kawasan dibuat atau diubah</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
+   <source>Kawasan without a name {number}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -6667,7 +6682,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/gui/drawing/autosave.py" />
    <source>Restore unsaved work</source>
-   <translation type="unfinished" />
+   <translation>Pulihkan yang belum disimpan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
@@ -7761,7 +7776,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_typed.py" />
    <source>The RT is not there any more; its figures were not typed again.</source>
-   <translation type="unfinished" />
+   <translation>RT itu tidak ada lagi; angkanya tidak diisikan kembali.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/keys.py" />
@@ -7887,6 +7902,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/geopackage.py" />
    <source>The coordinate system “{crs}” is not known.</source>
    <translation>Sistem koordinat “{crs}” tidak dikenal.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/read_back.py" />
+   <source>The coordinates that the PDF gives on page {page} are not those of the map.</source>
+   <translation>Koordinat yang disebut PDF pada halaman {page} bukan koordinat petanya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/connection.py" />
@@ -8224,6 +8244,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Kawasan tidak punya RT berpoligon; dibiarkan seperti adanya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
+   <source>The kawasan is kept as “{name}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
    <source>The kawasan needs a name.</source>
    <translation>Kawasan perlu nama.</translation>
@@ -8539,7 +8564,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Poligon {name} dihapus; datanya menunggu poligon baru.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/drawing/pending.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
    <source>The polygon was discarded.</source>
    <translation>Poligon dibuang.</translation>
   </message>
@@ -8591,7 +8616,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_typed.py" />
    <source>The record cannot be edited; its figures were not typed again.</source>
-   <translation type="unfinished" />
+   <translation>Datanya tidak dapat diubah; angkanya tidak diisikan kembali.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/versions.py" />
@@ -8614,7 +8639,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Datanya sudah tidak ada.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <location filename="kotaku_qgis/gui/indicators/entry_typed.py" />
    <source>The record of {rt} is not saved: a value in it cannot be right.</source>
    <translation>Data {rt} tidak disimpan: ada nilai yang tidak mungkin benar.</translation>
   </message>
@@ -8737,6 +8762,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/store.py" />
    <source>The setting {name} of a workspace is fixed.</source>
    <translation>Pengaturan {name} suatu ruang kerja tidak dapat diubah.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
+   <source>The shape begun was put aside.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
@@ -8916,7 +8946,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_typed.py" />
    <source>The whole work as it was lies in the folder “cadangan”.</source>
-   <translation type="unfinished" />
+   <translation>Seluruh pekerjaan seperti semula ada di folder “cadangan”.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/field_package.py" />
@@ -9666,7 +9696,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/drawing/autosave.py" />
    <source>Unsaved work, {time}: {what}.</source>
-   <translation type="unfinished" />
+   <translation>Belum disimpan, {time}: {what}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/control_point_table.py" />
@@ -9697,6 +9727,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/workspace/record_tables.py" />
    <source>Use agrees with the spatial plan (RTR)</source>
    <translation>Sesuai rencana tata ruang (RTR)</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/read_back.py" />
+   <source>Use the GeoTIFF for measuring, and tell the plugin's makers.</source>
+   <translation>Gunakan GeoTIFF untuk mengukur, dan beri tahu pembuat plugin.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/drawing/field/vector_files.py" />
@@ -10263,7 +10298,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/drawing/autosave.py" />
    <source>Your work is back. Look at it and save.</source>
-   <translation type="unfinished" />
+   <translation>Pekerjaan Anda sudah kembali. Periksa, lalu simpan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/package_algs.py" />
@@ -10488,7 +10523,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/gui/drawing/autosave.py" />
    <source>figures of {rt} {year}</source>
-   <translation type="unfinished" />
+   <translation>angka {rt} {year}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/check_dock.py" />

@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QDate, Qt
 from kotaku_qgis.core.errors import N_, Level, Problem
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps import content as contents
-from kotaku_qgis.maps import contents_page, formats, imagery, office_files, words
+from kotaku_qgis.maps import contents_page, formats, imagery, office_files, read_back, words
 from kotaku_qgis.maps import job as jobs
 from kotaku_qgis.maps import template as templates
 from kotaku_qgis.maps.kept_pages import KeptPage, KeptPages
@@ -290,6 +290,9 @@ class Album:
         if feedback is not None:
             feedback.setProgress(100)
         problems = [*self.problems, *self._cropped()]
+        if jobs.PDF in self.job.formats:
+            # all pages are written by the same code: one is enough, opening each would take as long as a font
+            problems += read_back.check(target, sheets[0].page, sheets[0])
         return AlbumResult(target, sheets, tuple(problems), files=tuple(files), kept=self.reused)
 
     def _cropped(self) -> list[Problem]:

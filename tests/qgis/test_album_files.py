@@ -164,6 +164,24 @@ def test_coordinates_of_every_page_and_of_every_format(sample_workspace, tmp_pat
     assert all(re.fullmatch(r"[A-Za-z0-9_.-]+", one.name) for one in tmp_path.rglob("*"))
 
 
+def test_wrong_coordinates_are_told(sample_workspace, tmp_path):
+    from dataclasses import replace
+
+    from kotaku_qgis.maps import read_back
+
+    made = make(sample_workspace, tmp_path / "a.pdf", contents=True)
+    (sheet,) = made.sheets
+    assert read_back.metres_off(made.path, 2, sheet) < 0.01
+    assert not [one for one in made.problems if one.code == "coordinates-off"]
+    x_min, y_min, x_max, y_max = sheet.extent
+    shifted = replace(sheet, extent=(x_min + 3, y_min - 4, x_max + 3, y_max - 4))
+    assert read_back.metres_off(made.path, 2, shifted) == pytest.approx(5, abs=0.01)
+    (told,) = read_back.check(made.path, 2, shifted)
+    assert "page 2" in str(told)
+    # the page of contents lies nowhere
+    assert read_back.check(made.path, 1, sheet)
+
+
 def test_georeferenced_pdf_opens_in_other_readers(sample_workspace, tmp_path):
     made = make(sample_workspace, tmp_path / "a.pdf", areas=("kota", "kelurahan:*"), contents=True)
     seen = subprocess.run(
