@@ -26,7 +26,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("XDG_RUNTIME_DIR", PROFILE)
 os.environ["QGIS_CUSTOM_CONFIG_PATH"] = PROFILE
 
-from demo_files import Candidate, Found, find  # noqa: E402
+from demo_files import FOLDERS, PARTS, Candidate, Found, find, what_is  # noqa: E402
 from demo_percents import score_table  # noqa: E402
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback  # noqa: E402
 from qgis.PyQt.QtCore import QSettings  # noqa: E402
@@ -43,29 +43,6 @@ MARK = ".made-by-demo"
 LISTED = 60
 ODD = 8
 """Findings of one kind printed per step (of odd figures fewer); all of them stand in findings/."""
-
-
-PARTS = {".dbf", ".shx", ".prj", ".cpg"}
-FOLDERS = {"findings": "every finding of every step, for Excel", "cadangan": "backups before each import"}
-MADE = {
-    "album-*.pdf": "slum maps, A3: the city and each kelurahan",
-    "sk-*.xlsx": "the decree's list of locations, with its sheets",
-    "jumlah-*.csv": "sums, scored from summed volumes",
-    "*_kolom.csv": "what the short column names mean",
-    "rt_*": "scored RT",
-    "kelurahan_*": "kelurahan with their sums",
-    "status_kumuh_*.shp": "SIM KOTAKU's layer of status",
-    "profil_kumuh_*.shp": "SIM KOTAKU's layer of profiles",
-    "kumuh_*.gpkg": "scored RT and sums as layers",
-    "*.kmz": "for Google Earth",
-    "*.gpkg": "the workspace",
-    "*.qgz": "the workspace's QGIS project",
-}
-
-
-def what_is(path: Path) -> str:
-    """Return what a made file is, in a few words."""
-    return next((what for pattern, what in MADE.items() if path.match(pattern)), "")
 
 
 class Feedback(QgsProcessingFeedback):
@@ -267,7 +244,13 @@ class Demo:
         self.run("exporttables", **told, OUTPUT=str(self.out / f"sk-{self.name}-{year}.xlsx"))
         if self.drawn():
             self.run("exportlayers", **told, FOLDER=str(self.out / "layers"))
-            self.run("exportalbum", **told, OUTPUT=str(self.out / f"album-{self.name}-{year}.pdf"))
+            album = str(self.out / f"album-{self.name}-{year}.pdf")
+            self.run("exportalbum", **told, THEMES="*", CONTENTS=True, OUTPUT=album)
+            for level in ("rt", "kelurahan", "kota"):
+                pdf = str(self.out / f"profil-{level}-{self.name}-{year}.pdf")
+                self.run("exportprofile", **told, LEVEL=level, OUTPUT=pdf)
+            page = str(self.out / f"peta-{self.name}.html")
+            self.run("exporthtml", WORKSPACE=str(self.gpkg), LANGUAGE=self.options.language, OUTPUT=page)
         else:
             print("\nNo maps and no layers: they need RT polygons, and this folder has none.")
 

@@ -23,6 +23,32 @@ KEYS = ("rt_rw", "rw_rt", "rt", "kode", "kode_sim")
 NETWORKS = ("jalan", "drainase", "bangunan", "kegiatan")
 """Files of these names are read by the sample's own loader."""
 
+PARTS = {".dbf", ".shx", ".prj", ".cpg"}
+FOLDERS = {"findings": "every finding of every step, for Excel", "cadangan": "backups before each import"}
+MADE = {
+    "album-*.pdf": "slum maps, A3: every theme of the city and of each kelurahan",
+    "profil-rt-*.pdf": "a page per RT: indicators, score, class, map",
+    "profil-kelurahan-*.pdf": "a page per kelurahan",
+    "profil-kota-*.pdf": "the city, and its way to 0 ha",
+    "peta-*.html": "the map for a browser, without a network",
+    "sk-*.xlsx": "the decree's list of locations, with its sheets",
+    "jumlah-*.csv": "sums, scored from summed volumes",
+    "*_kolom.csv": "what the short column names mean",
+    "rt_*": "scored RT",
+    "kelurahan_*": "kelurahan with their sums",
+    "status_kumuh_*.shp": "SIM KOTAKU's layer of status",
+    "profil_kumuh_*.shp": "SIM KOTAKU's layer of profiles",
+    "kumuh_*.gpkg": "scored RT and sums as layers",
+    "*.kmz": "for Google Earth",
+    "*.gpkg": "the workspace",
+    "*.qgz": "the workspace's QGIS project",
+}
+
+
+def what_is(path: Path) -> str:
+    """Return what a made file is, in a few words."""
+    return next((what for pattern, what in MADE.items() if path.match(pattern)), "")
+
 
 @dataclass
 class Candidate:
