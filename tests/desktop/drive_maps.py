@@ -1,6 +1,15 @@
-"""The maps of the sample: tick, look, set a scale, write texts, export beside the window, cancel, go on."""
+"""The maps of the sample: tick, look, set a scale, write texts, export beside the window, cancel, go on.
 
-from hands import FACTS, WORK, key, press, run, shot, until
+The process that makes the album is killed at a page that nobody chose, and a folder vanishes under it.
+"""
+
+import os
+import secrets
+import shutil
+import signal
+from pathlib import Path
+
+from hands import FACTS, WORK, key, messages, press, run, shot, until
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QMessageBox
@@ -38,6 +47,17 @@ def look(plugin):
     ready(window)
     FACTS["second page"] = window.preview.title.text()
     shot("maps-2-page", window)
+    seen = window.preview.view.pixels_per_mm()
+    for _time in range(3):
+        press(window.preview.larger)
+    QTest.qWait(600)
+    FACTS["nearer"] = window.preview.view.pixels_per_mm() / seen
+    shot("maps-2-near", window)
+    press(window.preview.whole)
+    FACTS["whole again"] = window.preview.view.pixels_per_mm() / seen
+    window.preview.page.setFocus()
+    key(Qt.Key.Key_Return, widget=window.preview.page)
+    FACTS["Enter began"] = window.runner.busy
     window.tabs.setCurrentIndex(1)
     shot("maps-3-paper", window)
     window.paper.scale.setFocus()
@@ -46,6 +66,10 @@ def look(plugin):
     window.look()
     FACTS["too large"] = window.summary.text()
     shot("maps-4-scale", window)
+    window.paper.scale.lineEdit().selectAll()
+    QTest.keyClicks(window.paper.scale.lineEdit(), "besar")
+    window.look()
+    FACTS["no scale"] = [window.preview.reason.text(), window.go.isEnabled()]
     window.paper.scale.setCurrentIndex(0)
     window.look()
     FACTS["fits"] = window.summary.text()
@@ -72,7 +96,10 @@ def export(plugin):
     done = []
     window.runner.advanced.connect(lambda page, _pages: done.append(page))
     press(window.go)
-    until(lambda: len(done) >= 3, "some pages")
+    FACTS["asked for texts"] = [window.tabs.currentIndex(), said(window), window.runner.busy]
+    shot("maps-5-asked", window)
+    press(window.go)
+    until(lambda: len(done) >= 12, "some pages")
     FACTS["beside"] = window.runner.beside
     shot("maps-6-working", window)
     press(window.cancel_button)
@@ -92,10 +119,68 @@ def export(plugin):
     FACTS["open windows"] = len(plugin.commands.dialogs)
 
 
-def again(plugin):
-    """Open it once more: the texts are there, the file is asked for before it is overwritten."""
+def opened(plugin):
+    """Open the window once more."""
     window = MapDialog(plugin.commands, plugin.commands.window)
     plugin.commands.show(window)
+    ready(window)
+    return window
+
+
+def said(window):
+    """Return the messages in the window."""
+    return [item.text() for item in window.bar.items()]
+
+
+def begin(window, target, pages):
+    """Export to *target* and wait until so many pages are drawn."""
+    window.target.setFilePath(str(target))
+    window.look()
+    done = []
+    window.runner.advanced.connect(lambda page, _pages: done.append(page))
+    press(window.go)
+    until(lambda: len(done) >= pages, "some pages")
+
+
+def killed(plugin):
+    """The process is killed from outside at a page of chance; the next run goes on."""
+    window = opened(plugin)
+    target = WORK / "terbunuh.pdf"
+    begin(window, target, 12 + secrets.randbelow(20))
+    os.kill(window.runner._process.processId(), signal.SIGKILL)
+    until(lambda: not window.runner.busy, "the failure")
+    QTest.qWait(200)
+    FACTS["killed"] = [said(window), window.go.text(), target.exists()]
+    FACTS["log"].clear()  # it was an error
+    shot("maps-9-killed", window)
+    result = []
+    window.runner.finished.connect(result.append)
+    press(window.go)
+    until(lambda: result, "the album")
+    FACTS["after the kill"] = [result[0].kept, result[0].pages, str(target)]
+
+
+def vanished(plugin):
+    """The folder goes while the album is made; the window closes while another one is."""
+    window = opened(plugin)
+    folder = WORK / "hilang"
+    folder.mkdir()
+    begin(window, folder / "album.pdf", 3)
+    shutil.rmtree(folder)
+    until(lambda: not window.runner.busy, "the failure")
+    QTest.qWait(200)
+    FACTS["vanished"] = [said(window), window.go.isEnabled()]
+    FACTS["log"].clear()
+    begin(window, WORK / "tertinggal.pdf", 3)
+    process = window.runner._process.processId()
+    window.close()
+    QTest.qWait(300)
+    FACTS["closed at work"] = [messages(), len(plugin.commands.dialogs), Path(f"/proc/{process}").exists()]
+
+
+def again(plugin):
+    """The texts are there, the file is asked for before it is overwritten."""
+    window = opened(plugin)
     window.target.setFilePath(FACTS["file"])
     ready(window)
     FACTS["remembered"] = window.texts.lines["peta_instansi"].text()
@@ -115,4 +200,4 @@ def again(plugin):
     FACTS["closed"] = len(plugin.commands.dialogs)
 
 
-run(start, look, sign, export, again)
+run(start, look, sign, export, killed, vanished, again)

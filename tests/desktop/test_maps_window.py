@@ -36,6 +36,50 @@ def test_a_page_is_seen_and_a_scale_that_does_not_fit_is_told(facts):
     assert words not in facts["fits"]
 
 
+def test_a_page_can_be_read_from_near(facts):
+    assert facts["nearer"] == pytest.approx(1.5**3)
+    assert facts["whole again"] == pytest.approx(1)
+    assert not facts["Enter began"]
+
+
+def test_what_is_no_scale_is_told_in_place_of_the_page(facts):
+    reason, enabled = facts["no scale"]
+    assert "“besar”" in reason
+    assert not enabled
+
+
+def test_missing_texts_are_asked_for_once(facts):
+    tab, said, began = facts["asked for texts"]
+    assert tab == 2
+    assert len(said) == 1
+    assert not began
+    assert facts["beside"]  # the second time it began
+
+
+def test_a_killed_process_is_told_and_its_pages_are_used(facts):
+    (said,), button, exists = facts["killed"]
+    assert {"id": "halaman", "en": "pages"}[facts["lang"]] in said
+    assert button == {"id": "&Lanjutkan", "en": "&Go on"}[facts["lang"]]
+    assert not exists
+    kept, made, path = facts["after the kill"]
+    assert 1 <= kept < facts["pages"]
+    info = subprocess.run(["pdfinfo", path], check=True, capture_output=True, text=True).stdout
+    assert int(re.search(r"Pages:\s+(\d+)", info).group(1)) == made + 1 == facts["pages"]
+
+
+def test_a_vanished_folder_is_told_and_nothing_hangs(facts):
+    (said,), enabled = facts["vanished"]
+    assert "album.pdf" in said
+    assert enabled
+
+
+def test_closing_the_window_ends_the_work_and_says_what_is_kept(facts):
+    (said,), dialogs, alive = facts["closed at work"]
+    assert re.search(r"\d", said)
+    assert dialogs == 0
+    assert not alive
+
+
 def test_it_works_beside_the_window_is_cancelled_and_goes_on(facts):
     assert facts["beside"]
     exists, button, _summary = facts["cancelled"]

@@ -10,12 +10,14 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
 
 from kotaku_qgis.core.errors import N_, KotakuError
+from kotaku_qgis.gui.messages import LOG
 from kotaku_qgis.i18n import language
 from kotaku_qgis.maps import child
+from kotaku_qgis.maps import job as jobs
 from kotaku_qgis.maps import template as templates
 from kotaku_qgis.maps.album import Album, AlbumResult
 from kotaku_qgis.workspace.store import open_workspace
@@ -28,7 +30,10 @@ if TYPE_CHECKING:
 PATIENCE_MS = 45_000
 """How long a process may take to say that it is ready."""
 SHORT = 4
-"""So many pages are made in the window sooner than a process has started."""
+"""So many pages of vectors are made in the window sooner than a process has started."""
+
+LONGEST = 4000
+"""So much of what a broken process said goes into QGIS's log."""
 
 
 class AlbumRunner(QObject):
@@ -49,7 +54,7 @@ class AlbumRunner(QObject):
         self._process: QProcess | None = None
         self._steps: Iterator[int] | None = None
         self._album: Album | None = None
-        self._pages = self._done = 0
+        self._pages = self._kept = 0
         self._said = b""
         self._file = Path()
         self._patience = QTimer(self)
@@ -63,8 +68,9 @@ class AlbumRunner(QObject):
 
     def start(self, job: Job, pages: int, *, beside: bool = True) -> None:
         """Begin; *pages* is how many there will be."""
-        self.job, self._pages, self._done, self._said = job, pages, 0, b""
-        program = python_program() if beside and pages > SHORT else None
+        self.job, self._pages, self._kept, self._said = job, pages, 0, b""
+        long = pages > SHORT or not {jobs.PDF, jobs.SHEETS}.issuperset(job.formats)
+        program = python_program() if beside and long else None
         if program is None:
             self._in_window()
         else:
@@ -80,7 +86,7 @@ class AlbumRunner(QObject):
             self._album.tidy()
         self._album = self._steps = None
         self.job = None
-        self.finished.emit(AlbumResult(Path(job.output), (), (), cancelled=True, kept=self._done))
+        self.finished.emit(AlbumResult(Path(job.output), (), (), cancelled=True, kept=self._kept))
 
     # ---- another process ---------------------------------------------------------------------------
 
@@ -121,11 +127,14 @@ class AlbumRunner(QObject):
     def _hear(self, what: dict[str, Any]) -> None:
         if "ready" in what:
             self._patience.stop()
+            self._file.unlink(missing_ok=True)  # it has been read
             self._pages = what["ready"]
         elif "page" in what:
-            self._advance(what["page"])
+            self.advanced.emit(what["page"], self._pages)
+        elif "kept" in what:
+            self._kept = what["kept"]
         elif "error" in what:
-            self._end(self.failed, KotakuError("{text}", text=what["error"]))
+            self._end(self.failed, KotakuError("{words}", words=what["error"]))
         elif "done" in what:
             done = what["done"]
             problems = tuple(child.problem_from(one) for one in done["problems"])
@@ -135,16 +144,15 @@ class AlbumRunner(QObject):
             result = AlbumResult(path, sheets, problems, files=files, kept=done["kept"])
             self._end(self.finished, result)
 
-    def _advance(self, page: int) -> None:
-        self._done = page
-        self.advanced.emit(page, self._pages)
-
     def _over(self, *_: object) -> None:
         """The process has ended: before it was ready the window does the work, later pages are missing."""
         self._listen()
         if self._process is None or self.job is None:
             return
         begun = not self._patience.isActive()
+        said = bytes(self._process.readAllStandardError()).decode(errors="replace").strip()
+        if said:
+            QgsApplication.messageLog().logMessage(said[-LONGEST:], LOG, Qgis.MessageLevel.Warning, False)
         self._drop_child()
         if begun:
             self._end(
@@ -152,7 +160,7 @@ class AlbumRunner(QObject):
                 KotakuError(
                     N_("The process that makes the album has ended too early; {count} pages are finished."),
                     remedy=N_("Export again: it goes on with the next page."),
-                    count=self._done,
+                    count=self._kept,
                 ),
             )
         else:
@@ -170,7 +178,7 @@ class AlbumRunner(QObject):
             return
         for signal in (process.readyReadStandardOutput, process.finished, process.errorOccurred):
             signal.disconnect()
-        process.kill()  # every page is written whole or not at all
+        process.kill()  # what is on the disk is whole
         process.waitForFinished(3000)
         process.deleteLater()
         self._file.unlink(missing_ok=True)
@@ -189,7 +197,7 @@ class AlbumRunner(QObject):
             return
         try:
             with open_workspace(job.workspace, readonly=True) as workspace:
-                self._album = Album(workspace, job)
+                self._album = Album(workspace, job, together=1)
         except Exception as error:  # noqa: BLE001 (the message bar shows every error)
             self._end(self.failed, error)
             return
@@ -203,7 +211,8 @@ class AlbumRunner(QObject):
         try:
             page = next(self._steps, None)
             if page is not None:
-                self._advance(page)
+                self._kept = page
+                self.advanced.emit(page, self._pages)
                 QTimer.singleShot(0, self._step)
                 return
             result = self._album.finish()

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from kotaku_qgis.core.errors import N_, KotakuError
+from kotaku_qgis.core.errors import N_, KotakuError, Level
 from kotaku_qgis.gui import export_form
 from kotaku_qgis.gui.maps.album_runner import AlbumRunner
-from kotaku_qgis.gui.maps.area_tree import AreaTree
 from kotaku_qgis.gui.maps.page_preview import PagePreview
 from kotaku_qgis.gui.maps.paper_page import PaperPage
+from kotaku_qgis.gui.maps.sheets_page import SheetsPage
 from kotaku_qgis.gui.maps.texts_page import TextsPage
-from kotaku_qgis.gui.maps.theme_list import ThemeList
 from kotaku_qgis.gui.memory import forget_on_close, restore_size
 from kotaku_qgis.gui.messages import Messages
 from kotaku_qgis.gui.opening import open_file, open_guide
-from kotaku_qgis.i18n import describe, language, tr
+from kotaku_qgis.gui.problems import ProblemDialog
+from kotaku_qgis.i18n import describe, tr
 from kotaku_qgis.maps import content as contents
 from kotaku_qgis.maps import job as jobs
 from kotaku_qgis.maps import template
@@ -37,12 +40,16 @@ from kotaku_qgis.maps.album import Album
 from kotaku_qgis.workspace.store import open_workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kotaku_qgis.gui.commands import Commands
     from kotaku_qgis.maps.album import AlbumResult
 
 WIDTH, HEIGHT, LEFT_WIDTH = 1040, 660, 380
 PAUSE_MS = 500
 SHOWN = 3
+TEXTS = 2
+"""Place of the tab of texts."""
 
 
 class MapDialog(QDialog):
@@ -66,8 +73,6 @@ class MapDialog(QDialog):
         self.messages = Messages(self.bar, self)
         self.content: contents.Content | None = None
         self.album: Album | None = None
-        self._chosen_areas: set[str] | None = None
-        self._chosen_themes: set[str] | None = None
         self.runner = AlbumRunner(self)
         self.pause = QTimer(self)
         self.pause.setSingleShot(True)
@@ -81,14 +86,13 @@ class MapDialog(QDialog):
     # ---- building ----------------------------------------------------------------------------------
 
     def _build(self, year: int | None) -> None:
-        self.year = export_form.year_box(self, self.known_years, year)
-        self.lang = export_form.language_box(self)
-        self.areas, self.themes = AreaTree(self), ThemeList(self)
+        self.sheets = SheetsPage(self.known_years, year, self)
+        self.areas, self.themes = self.sheets.areas, self.sheets.themes
         self.paper, self.texts = PaperPage(self.path.parent, self), TextsPage(self)
         self.tabs = QTabWidget(self)
-        self.tabs.addTab(self._sheets_tab(), tr("S&heets"))
-        self.tabs.addTab(self.paper, tr("&Paper and files"))
-        self.tabs.addTab(self.texts, tr("Te&xts"))
+        self.tabs.addTab(_scrolled(self.sheets), tr("S&heets"))
+        self.tabs.addTab(_scrolled(self.paper), tr("&Paper and files"))
+        self.tabs.addTab(_scrolled(self.texts), tr("Te&xts"))
         self.preview = PagePreview(self)
         splitter = QSplitter(self)
         splitter.addWidget(self.tabs)
@@ -106,6 +110,10 @@ class MapDialog(QDialog):
         self.progress.hide()
         self.summary = QLabel(self)
         self.summary.setWordWrap(True)
+        links = (
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.summary.setTextInteractionFlags(links)
         layout = QVBoxLayout(self)
         layout.addWidget(self.bar)
         layout.addWidget(splitter, 1)
@@ -114,35 +122,12 @@ class MapDialog(QDialog):
         layout.addWidget(self.progress)
         layout.addLayout(self._buttons())
 
-    def _sheets_tab(self) -> QWidget:
-        page = QWidget(self)
-        form = export_form.wide_form()
-        form.addRow(tr("&Year"), self.year)
-        form.addRow(tr("&Language"), self.lang)
-        areas, themes = QLabel(tr("&Areas"), page), QLabel(tr("&Themes"), page)
-        areas.setBuddy(self.areas)
-        themes.setBuddy(self.themes)
-        self.all_themes, self.no_themes = QPushButton(tr("All"), page), QPushButton(tr("None"), page)
-        row = QHBoxLayout()
-        row.addWidget(themes, 1)
-        for button in (self.all_themes, self.no_themes):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        layout = QVBoxLayout(page)
-        layout.addLayout(form)
-        layout.addWidget(areas)
-        layout.addWidget(self.areas, 2)
-        layout.addLayout(row)
-        layout.addWidget(self.themes, 3)
-        return page
-
     def _buttons(self) -> QHBoxLayout:
         self.help_button = QPushButton(tr("Hel&p"), self)
         self.go = QPushButton(tr("&Export"), self)
-        self.go.setDefault(True)
         self.cancel_button = QPushButton(tr("Close"), self)
-        for button in (self.help_button, self.cancel_button):
-            button.setAutoDefault(False)
+        for button in (self.help_button, self.go, self.cancel_button):
+            button.setAutoDefault(False)  # Enter ends a scale or a page number, not the work
         row = QHBoxLayout()
         row.addWidget(self.help_button)
         row.addStretch(1)
@@ -151,23 +136,15 @@ class MapDialog(QDialog):
         return row
 
     def _connect(self) -> None:
-        self.year.currentIndexChanged.connect(self._read)
-        self.lang.currentIndexChanged.connect(self._read)
-        for signal in (
-            self.areas.chosen_changed,
-            self.themes.chosen_changed,
-            self.paper.edited,
-            self.texts.edited,
-            self.target.fileChanged,
-        ):
+        self.sheets.read_wanted.connect(self._read)
+        for signal in (self.sheets.edited, self.paper.edited, self.texts.edited, self.target.fileChanged):
             signal.connect(lambda *_: self.pause.start())
-        self.paper.imagery_changed.connect(self._fill)
-        self.all_themes.clicked.connect(lambda: self.themes.tick_all(True))
-        self.no_themes.clicked.connect(lambda: self.themes.tick_all(False))
+        self.paper.imagery_changed.connect(lambda: self._fill(with_imagery=True))
         self.pause.timeout.connect(self.look)
         self.help_button.clicked.connect(self.show_help)
         self.go.clicked.connect(self.export)
         self.cancel_button.clicked.connect(self.reject)
+        self.summary.linkActivated.connect(self._show_remarks)
         self.runner.advanced.connect(self._advance)
         self.runner.finished.connect(self._finished)
         self.runner.failed.connect(self._failed)
@@ -178,29 +155,22 @@ class MapDialog(QDialog):
         """Read the workspace for the year and language chosen."""
         try:
             with open_workspace(self.path, readonly=True) as workspace:
-                self.content = contents.read(workspace, self.year.currentData())
+                self.content = contents.read(workspace, self.sheets.year.currentData())
         except (KotakuError, OSError) as error:
             self.messages.error(error)
             return
         if not self.texts.before:
-            self.texts.fill(self.content.meta)
+            self.texts.fill(self.content)
         self._fill()
-        stem = f"{self.path.stem}-{tr('map')}-{self.year.currentData()}.pdf"
+        stem = f"{self.path.stem}-{tr('map')}-{self.sheets.year.currentData()}.pdf"
         self.target.setFilePath(str(self.path.parent / stem))
 
-    def _fill(self) -> None:
-        """Show areas and themes, ticked as before."""
-        if self.content is None:
-            return
-        lang = language()
-        areas = set(self.areas.chosen()) if self.areas.topLevelItemCount() else None
-        themes = set(self.themes.chosen()) if self.themes.count() else None
-        imagery = self.paper.chosen_imagery()
-        if themes is not None and imagery and self.sender() is self.paper:
-            themes.add("citra")
-        self.areas.fill(self.content, areas, lang)
-        self.themes.fill(self.content, themes, lang, imagery=bool(imagery))
-        self.pause.start()
+    def _fill(self, *, with_imagery: bool = False) -> None:
+        """Show areas and themes, ticked as before; layers just ticked as imagery bring their theme."""
+        if self.content is not None:
+            imagery = bool(self.paper.chosen_imagery())
+            self.sheets.fill(self.content, imagery=imagery, with_imagery=imagery and with_imagery)
+            self.pause.start()
 
     def job(self) -> jobs.Job:
         """Return what is asked for.
@@ -219,9 +189,9 @@ class MapDialog(QDialog):
             scale = self.paper.chosen_scale()
         except ValueError as error:
             raise KotakuError(
-                N_("“{text}” is not a scale."),
+                N_("“{value}” is not a scale."),
                 remedy=N_("Type its number only, for example 5000."),
-                text=str(error),
+                value=str(error),
             ) from error
         path = export_form.target_path(self.target, ".pdf")
         if path is None:
@@ -229,8 +199,8 @@ class MapDialog(QDialog):
         return jobs.Job(
             str(self.path),
             str(path),
-            self.year.currentData(),
-            self.lang.currentData(),
+            self.sheets.year.currentData(),
+            self.sheets.lang.currentData(),
             areas,
             themes,
             str(template.find(self.paper.template.currentData(), self.path.parent)),
@@ -265,17 +235,32 @@ class MapDialog(QDialog):
         if self.album is None:
             return
         parts = [tr("{count} pages.", count=self.album.pages)]
-        large = self.album.too_large()
-        if large:
-            names = ", ".join(large[:SHOWN]) + (" …" if len(large) > SHOWN else "")
-            parts.append("<b>" + tr("At this scale these are cut off: {names}.", names=names) + "</b>")
         kept = self.album.waiting()
         if kept:
             parts.append(tr("{count} of them are finished from an earlier run.", count=kept))
-        if self.texts.missing():
-            parts.append(tr("Institution or names for the signatures are empty (tab Texts)."))
+        parts += [f"<b>{text}</b>" for text in self._warnings()]
+        if self.album.problems:
+            text = tr("Remarks ({count})", count=len(self.album.problems))
+            parts.append(f'<a href="remarks">{text}</a>.')
+        empty = self.texts.missing()
+        if empty:
+            parts.append(tr("Still empty (tab Texts): {names}.", names=_some(empty)))
         self.summary.setText(" ".join(parts))
         self.go.setText(tr("&Go on") if kept else tr("&Export"))
+
+    def _warnings(self) -> list[str]:
+        """Return what must be known before printing, safe to show as rich text."""
+        if self.album is None:
+            return []
+        large = self.album.too_large()
+        found = [tr("At this scale these are cut off: {names}.", names=_some(large))] if large else []
+        graver = [one for one in self.album.problems if one.level is Level.WARNING]
+        found += [tr(one.text, **one.values) if one.values else tr(one.text) for one in graver]
+        return [escape(text) for text in found]
+
+    def _show_remarks(self, _link: str) -> None:
+        if self.album is not None:
+            ProblemDialog.open_for(self.album.problems, self)
 
     # ---- exporting ---------------------------------------------------------------------------------
 
@@ -286,7 +271,7 @@ class MapDialog(QDialog):
         try:
             job = self.job()
             jobs.check_target(job)
-            if self.texts.changed() and not self._keep_texts():
+            if self._ask_texts() or not self._keep_texts():
                 return
         except (KotakuError, OSError) as error:
             self.messages.error(error)
@@ -297,15 +282,28 @@ class MapDialog(QDialog):
         if self.album is None:
             return
         self.paper.keep()
-        export_form.remember_choices(self.lang)
+        export_form.remember_choices(self.sheets.lang)
         self._working(True)
         self.runner.start(job, self.album.pages)
 
+    def _ask_texts(self) -> bool:
+        """Ask for the texts without which no sheet can be signed, once in a workspace; True when asking."""
+        if not self.texts.ask():
+            return False
+        self.tabs.setCurrentIndex(TEXTS)
+        self.texts.focus_missing()
+        self.messages.info(
+            tr("Fill in what shall stand on every sheet, then export. What stays empty is left for a pen.")
+        )
+        return True
+
     def _keep_texts(self) -> bool:
         """Write the texts into the workspace; False when it cannot be written now."""
+        if not self.texts.to_keep():
+            return True
         if not self.commands.ready_to_write():
             self.messages.warning(tr("The texts cannot be kept while layers are being edited."))
-            return False
+            return not self.texts.changed()
         with open_workspace(self.path) as workspace:
             self.texts.keep(workspace)
         return True
@@ -320,7 +318,8 @@ class MapDialog(QDialog):
     def _advance(self, page: int, pages: int) -> None:
         self.progress.setRange(0, pages)
         self.progress.setValue(page)
-        self.summary.setText(tr("Page {page} of {pages}", page=page, pages=pages))
+        text = tr("Page {page} of {pages}", page=page, pages=pages)
+        self.summary.setText(text if page < pages else tr("Putting the pages together …"))
 
     def _finished(self, result: AlbumResult) -> None:
         self._working(False)
@@ -338,6 +337,12 @@ class MapDialog(QDialog):
             action=(tr("&Open"), lambda: open_file(target)),
         )
         self.accept()
+
+    def _left(self, result: AlbumResult) -> None:
+        """Say in QGIS's own window what became of the album, since this one closes."""
+        self.commands.messages.info(
+            tr("Cancelled; {count} finished pages are kept. “Go on” uses them.", count=result.kept)
+        )
 
     def _failed(self, error: Exception) -> None:
         self._working(False)
@@ -368,5 +373,26 @@ class MapDialog(QDialog):
         self.pause.stop()
         if self.runner.busy:
             self.runner.finished.disconnect(self._finished)
+            self.runner.finished.connect(self._left)
             self.runner.cancel()
         super().closeEvent(event)
+
+
+def _some(names: Sequence[str]) -> str:
+    """Return the first names, and how many more there are."""
+    shown = ", ".join(names[:SHOWN])
+    more = len(names) - SHOWN
+    return tr("{names} and {count} more", names=shown, count=more) if more > 0 else shown
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """Return *page* where it can be scrolled: on a small screen, or at 200 %, the window stays inside it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(page)
+    area.setMinimumWidth(page.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
+    for one in (page, area.viewport()):
+        one.setAutoFillBackground(False)  # the tab's own colour
+    return area

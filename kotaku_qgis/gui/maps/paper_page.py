@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -88,6 +89,7 @@ class PaperPage(QWidget):
 
     def _combo(self, form: QFormLayout, title: str) -> QComboBox:
         made = QComboBox(self)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         form.addRow(title, made)
         return made
 
@@ -105,7 +107,7 @@ class PaperPage(QWidget):
             item.setCheckState(Qt.CheckState.Checked if seen else Qt.CheckState.Unchecked)
         if not self.imagery.count():
             item = QListWidgetItem(tr("None yet: add a base map or a GeoTIFF."), self.imagery)
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)  # a grey one cannot be read in a dark theme
 
     def chosen_imagery(self) -> tuple[job.Imagery, ...]:
         """Return the ticked raster layers, uppermost first, named by what must be credited."""

@@ -14,8 +14,7 @@ from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps.logos import MOST
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from kotaku_qgis.maps.content import Content
     from kotaku_qgis.workspace.store import Workspace
 
 FIELDS = (
@@ -28,8 +27,11 @@ FIELDS = (
     ("peta_sumber", N_("Further &sources, with year")),
     ("peta_sumber_citra", N_("Source of the imagery")),
 )
+SOURCES = "peta_sumber"
 ASKED = ("peta_instansi", "peta_pembuat_nama", "peta_pengesah_nama")
-"""Without these a sheet cannot be signed."""
+"""Without these a sheet cannot be signed; nor without sources, when the data name none."""
+ASKED_BEFORE = "teks_peta_ditanyakan"
+"""In ``meta``: whether the user was asked for them."""
 
 
 class TextsPage(QWidget):
@@ -40,6 +42,8 @@ class TextsPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.before: dict[str, str] = {}
+        self._asked = self._asking = False
+        self._sourced = True
         self.lines: dict[str, QLineEdit] = {}
         form = wide_form()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -62,8 +66,11 @@ class TextsPage(QWidget):
         layout.addLayout(form)
         layout.addStretch(1)
 
-    def fill(self, meta: Mapping[str, str]) -> None:
+    def fill(self, content: Content) -> None:
         """Show the texts of a workspace."""
+        meta = content.meta
+        self._asked = bool(meta.get(ASKED_BEFORE))
+        self._sourced = any(content.sources.values())
         for key, line in self.lines.items():
             line.setText(meta.get(key, ""))
         for number, widget in enumerate(self.logos, 1):
@@ -88,8 +95,34 @@ class TextsPage(QWidget):
         with workspace.transaction(N_("map texts")) as step:
             for key, text in self.changed().items():
                 step.set_meta(key, text)
+            if self._asking:
+                step.set_meta(ASKED_BEFORE, "1")
         self.before = self.texts()
+        self._asking = False
 
-    def missing(self) -> bool:
-        """Whether a text without which no sheet can be signed is empty."""
-        return not all(self.lines[key].text().strip() for key in ASKED)
+    def to_keep(self) -> bool:
+        """Whether there is something to write into the workspace."""
+        return bool(self.changed()) or self._asking
+
+    # ---- what no sheet can be signed without -------------------------------------------------------
+
+    def _missing(self) -> list[str]:
+        asked = ASKED if self._sourced else (*ASKED, SOURCES)
+        return [key for key in asked if not self.lines[key].text().strip()]
+
+    def missing(self) -> list[str]:
+        """Return the titles of texts that are empty and without which no sheet can be signed."""
+        titles = dict(FIELDS)
+        return [tr(titles[key]).replace("&", "") for key in self._missing()]
+
+    def ask(self) -> bool:
+        """Whether the user must be asked for them now: once in a workspace, even when they stay empty."""
+        if self._asked or not self._missing():
+            return False
+        self._asked = self._asking = True
+        return True
+
+    def focus_missing(self) -> None:
+        """Put the cursor where the first of them is written."""
+        for key in self._missing()[:1]:
+            self.lines[key].setFocus()
