@@ -23,6 +23,9 @@ INSIDE = 0.999
 """Share from which an RT counts as lying wholly inside: boundaries are drawn to the metre."""
 
 
+_EDGE_M = 0.01
+
+
 @dataclass(frozen=True)
 class Kelurahan:
     """A kelurahan of the workspace; *boundary* is None when it was made without one."""
@@ -99,7 +102,8 @@ class RtBook:
         """Return the RT with a polygon, those near *box* only when it is given, without the ids in *but*."""
         request = QgsFeatureRequest()
         if box is not None:
-            request.setFilterRect(box)
+            # that of an upright line has no width: QGIS would find no unsaved shape with it
+            request.setFilterRect(box.buffered(_EDGE_M))
         left_out = set(but)
         return [
             feature
@@ -110,8 +114,7 @@ class RtBook:
     def at(self, place: Any) -> QgsFeature | None:
         """Return the RT that covers a place (QgsPointXY in the CRS of the layer)."""
         point = QgsGeometry.fromPointXY(place)
-        # a box without width finds nothing among unsaved shapes
-        near = self.drawn(point.boundingBox().buffered(1.0))
+        near = self.drawn(point.boundingBox())
         return next((one for one in near if one.geometry().contains(point)), None)
 
     def get(self, fid: int) -> QgsFeature:

@@ -13,7 +13,7 @@ import json
 import os
 import shutil
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsGeometry
@@ -21,6 +21,7 @@ from qgis.PyQt.QtCore import QLockFile
 
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
 from kotaku_qgis.drawing.book import value
+from kotaku_qgis.drawing.unfinished import Typed, Unfinished
 from kotaku_qgis.workspace import backup
 from kotaku_qgis.workspace.editing import KEYS, unsaved
 
@@ -35,23 +36,6 @@ VERSION = 1
 _MARK = ".pemulihan-"
 
 
-@dataclass
-class Unfinished:
-    """A shape that is not in a layer yet: being drawn, or waiting for its number.
-
-    Attributes
-    ----------
-    table, kind
-        What is being drawn, and as what (``polygon``, ``line``, ``point``).
-    corners
-        Points in the CRS of the workspace.
-    """
-
-    table: str = ""
-    kind: str = ""
-    corners: list[tuple[float, float]] = field(default_factory=list)
-
-
 @dataclass(frozen=True)
 class Found:
     """A recovery file of a window that is gone."""
@@ -62,6 +46,7 @@ class Found:
     counts: dict[str, int]
     """Changed, added or removed features per table."""
     unfinished: Unfinished | None
+    typed: Typed | None = None
 
     @property
     def total(self) -> int:
@@ -78,9 +63,17 @@ class RecoveryFile:
         self.path = path or workspace.with_name(f"{workspace.stem}{_MARK}{uuid.uuid4().hex[:8]}.json")
         self._lock: QLockFile | None = None
         self._shape: Unfinished | None = None
+        self._typed: Typed | None = None
 
-    def write(self, editing: Editing, unfinished: Unfinished | None = None) -> bool:
+    def write(
+        self, editing: Editing, unfinished: Unfinished | None = None, typed: Typed | None = None
+    ) -> bool:
         """Write what is unsaved now; nothing unsaved removes the file. Returns whether there is a file.
+
+        Parameters
+        ----------
+        unfinished, typed
+            The shape and the record in work that no layer holds yet.
 
         Raises
         ------
@@ -89,21 +82,22 @@ class RecoveryFile:
         """
         layers = {table: _changes(layer, table) for table, layer in editing.layers().items()}
         layers = {table: found for table, found in layers.items() if any(found.values())}
-        open_shape = unfinished if unfinished is not None and unfinished.corners else None
-        if not layers and open_shape is None:
+        open_shape = unfinished if unfinished is not None and (unfinished.corners or unfinished.wkb) else None
+        if not layers and open_shape is None and typed is None:
             self.remove()
             return False
-        self._shape = open_shape
-        self._put(layers, open_shape)
+        self._shape, self._typed = open_shape, typed
+        self._put(layers)
         return True
 
-    def _put(self, layers: dict[str, Any], open_shape: Unfinished | None) -> None:
+    def _put(self, layers: dict[str, Any]) -> None:
         content = {
             "version": VERSION,
             "workspace": self.workspace.name,
             "written": dt.datetime.now().astimezone().isoformat(timespec="seconds"),
             "layers": layers,
-            "unfinished": open_shape.__dict__ if open_shape else None,
+            "unfinished": self._shape.__dict__ if self._shape else None,
+            "typed": self._typed.__dict__ if self._typed else None,
         }
         if self._lock is None:
             self._lock = _lock(self.path)
@@ -119,19 +113,19 @@ class RecoveryFile:
             part.unlink(missing_ok=True)
 
     def let_go(self) -> None:
-        """The project was closed: what was unsaved in layers the user has given up, a shape in work not."""
-        if self._shape is None or not self.path.exists():
+        """The project was closed: what was unsaved in layers the user has given up, work begun not."""
+        if (self._shape is None and self._typed is None) or not self.path.exists():
             self.remove()
             return
         with contextlib.suppress(OSError):
-            self._put({}, self._shape)
+            self._put({})
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
 
     def remove(self) -> None:
         """Take the file and its lock away: everything is saved, or was given up by the user."""
-        self._shape = None
+        self._shape = self._typed = None
         with contextlib.suppress(OSError):
             self.path.unlink(missing_ok=True)
         if self._lock is not None:
@@ -220,16 +214,20 @@ def left_behind(workspace: Path) -> list[Found]:
                 for table, kinds in content["layers"].items()
             }
             shape = content.get("unfinished")
-            unfinished = (
-                Unfinished(shape["table"], shape["kind"], [tuple(one) for one in shape["corners"]])
-                if shape
+            unfinished = Unfinished.read(shape) if shape else None
+            told = content.get("typed")
+            typed = (
+                Typed(
+                    told["rt_id"], told["rt"], int(told["year"]), dict(told["values"]), dict(told["before"])
+                )
+                if told
                 else None
             )
             written = dt.datetime.fromisoformat(content["written"]).strftime("%Y-%m-%d %H:%M")
         except (ValueError, KeyError, TypeError, AttributeError):
             set_aside(path)
             continue
-        found.append(Found(path, written, counts, unfinished))
+        found.append(Found(path, written, counts, unfinished, typed))
     return sorted(found, key=lambda one: one.written, reverse=True)
 
 

@@ -39,6 +39,8 @@ class CaptureTool(QgsMapToolCapture):
     too_short = pyqtSignal(int)
     """The user tried to finish a shape with fewer points than this."""
     cancelled = pyqtSignal()
+    interrupted = pyqtSignal(list)
+    """The tool was left in the middle of a shape; its corners, in the CRS of the layer."""
     turn_wanted = pyqtSignal(bool)
     """Ctrl+Z without a shape in work (False: a change is to be undone) or Ctrl+Shift+Z (True: done again)."""
     left = pyqtSignal()
@@ -57,12 +59,13 @@ class CaptureTool(QgsMapToolCapture):
         self._canvas.setFocus()
 
     def deactivate(self) -> None:
-        """Leave; a shape that was not finished is told as cancelled."""
+        """Leave; the corners of a shape that was not finished are told."""
         self._canvas.removeEventFilter(self)
         unfinished = self.corners()
         super().deactivate()
         if unfinished:
-            self.cancelled.emit()
+            self.stopCapturing()
+            self.interrupted.emit(unfinished)
         self.left.emit()
 
     def eventFilter(self, _watched: Any, event: Any) -> bool:

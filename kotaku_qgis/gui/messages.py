@@ -7,6 +7,7 @@ import traceback
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsApplication
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser
 
@@ -132,7 +133,8 @@ class Messages:
 
     def _grow(self, item: Any) -> None:
         """Give a long text the lines it needs: QGIS shows one and a half, with a scroll bar."""
-        if item not in self.bar.items():
+        # the window may be gone by now
+        if sip.isdeleted(self.bar) or item not in self.bar.items():
             return
         text = item.findChild(QTextBrowser)
         if text is None:

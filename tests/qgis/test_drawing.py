@@ -196,6 +196,13 @@ def test_a_line_that_does_not_cross_changes_nothing(drawing):
     assert drawing.editing.modified() == []
 
 
+def test_an_upright_line_changes_what_is_not_saved_yet(drawing):
+    drawing.add_rt(area((7, 0), (8, 0), (8, 1), (7, 1)), None, "RT031-RW001")
+    drawing.add_rt(area((8, 0), (9, 0), (9, 1), (8, 1)), None, "RT032-RW001")
+    assert len(drawing.book.drawn(line((7.5, -1), (7.5, 2)).boundingBox())) == 1
+    assert len(drawing.book.drawn(line((6.5, 0.5), (10, 0.5)).boundingBox())) == 2
+
+
 def test_every_cut_of_a_split_leaves_its_corners_with_the_neighbours(drawing):
     """Also those that the piece with the number does not touch."""
     feature = rt(drawing, 1)

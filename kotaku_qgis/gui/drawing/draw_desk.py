@@ -10,9 +10,8 @@ from qgis.PyQt.QtCore import QObject
 from kotaku_qgis.core.errors import KotakuError
 from kotaku_qgis.drawing.actions import Drawing
 from kotaku_qgis.drawing.book import value
-from kotaku_qgis.drawing.recovery import Unfinished
 from kotaku_qgis.drawing.setup import DrawingSetup
-from kotaku_qgis.drawing.tools import POLYGON, CaptureTool
+from kotaku_qgis.drawing.tools import CaptureTool
 from kotaku_qgis.drawing.upkeep import Upkeep
 from kotaku_qgis.gui.drawing.draw_modes import CaptureMode
 from kotaku_qgis.gui.drawing.marks import Marks
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsGeometry, QgsPointXY
 
+    from kotaku_qgis.drawing.unfinished import Unfinished
     from kotaku_qgis.gui.commands import Commands
     from kotaku_qgis.gui.drawing.draw_modes import Mode
     from kotaku_qgis.gui.drawing.draw_panel import DrawPanel
@@ -51,6 +51,8 @@ class DrawDesk(QObject):
         """Called with a table and the keys of what was just saved in it."""
         self.changed: Callable[[], None] = lambda: None
         """Called whenever a shape in work has changed, for the recovery file."""
+        self.aside: list[Unfinished] = []
+        """Shapes put aside when another tool was taken, the latest last."""
         self._path: Any = None
         self._switching = False
         self._complained = False
@@ -60,7 +62,7 @@ class DrawDesk(QObject):
         panel.undo.clicked.connect(lambda _checked=False: self.undo())
         panel.redo.clicked.connect(lambda _checked=False: self.redo())
         panel.save.clicked.connect(lambda _checked=False: self.save())
-        self.editing.changed.connect(self.refresh)
+        self.editing.changed.connect(self._layers_changed)
         self.editing.before_save = self.upkeep.settle
         commands.session.changed.connect(self.follow_session)
         self.follow_session()
@@ -68,7 +70,7 @@ class DrawDesk(QObject):
     def close(self) -> None:
         """Leave the tools and stop listening; called when the plugin unloads."""
         self.choose("")
-        self.editing.changed.disconnect(self.refresh)
+        self.editing.changed.disconnect(self._layers_changed)
         self.editing.before_save = lambda: None
         self.commands.session.changed.disconnect(self.follow_session)
         self.upkeep.follow(None)
@@ -83,7 +85,11 @@ class DrawDesk(QObject):
             self._path = path
             self.setup.forget()
             self.pending.drop()
+            self.aside.clear()
+            if self.mode is not None:
+                self.mode.forget()
             self._leave()
+            self.aside.clear()
             self.upkeep.follow(self.editing.layers().get("rt"))
         self._fill_kelurahan()
         self.refresh()
@@ -99,6 +105,11 @@ class DrawDesk(QObject):
         box.setCurrentIndex(max(0, box.findText(known)))
         self.panel.setEnabled(bool(layers))
 
+    def _layers_changed(self) -> None:
+        if self.mode is not None:
+            self.mode.layers_changed()
+        self.refresh()
+
     def refresh(self) -> None:
         """Set the buttons by what is unsaved, and say what to do."""
         layers = self.editing.layers()
@@ -110,14 +121,18 @@ class DrawDesk(QObject):
         self.panel.undo.setEnabled(drawing or any(stack.canUndo() for stack in stacks))
         self.panel.redo.setEnabled(not drawing and any(stack.canRedo() for stack in stacks))
         if self.mode is None:
-            self.panel.show_hint(
-                tr("Choose what to draw. Snapping, tracing and “no overlap” are set up by themselves.")
-                if layers
-                else tr("Open or create a workspace first.")
-            )
+            self.panel.show_hint(self._idle_hint() if layers else tr("Open or create a workspace first."))
             self.panel.show_condition("")
             self.panel.show_readout(None, "")
         self.changed()
+
+    def _idle_hint(self) -> str:
+        if self.aside:
+            name = self.panel.modes[self.aside[-1].table].text()
+            return tr(
+                "A shape begun was put aside: “{name}” goes on with it, Esc there gives it up.", name=name
+            )
+        return tr("Choose what to draw. Snapping, tracing and “no overlap” are set up by themselves.")
 
     def zoom_to(self, kelurahan: Any) -> None:
         """Show a kelurahan."""
@@ -166,7 +181,23 @@ class DrawDesk(QObject):
             self._leave()
             self._rest()
             return
+        self._go_on(name)
         self.refresh()
+
+    def put_aside(self, shape: Unfinished) -> None:
+        """Keep a shape that was left in the middle; drawing in its table goes on with it."""
+        self.aside.append(shape)
+        self.commands.messages.info(
+            tr("The shape begun was put aside."),
+            action=(tr("&Go on with it"), lambda: self.choose(shape.table)),
+        )
+
+    def _go_on(self, table: str) -> None:
+        """Take up the shape of *table* that was put aside last."""
+        for number in range(len(self.aside) - 1, -1, -1):
+            if self.aside[number].table == table:
+                self.take_up(self.aside.pop(number))
+                return
 
     def use(self, tool: Any) -> None:
         """Put a map tool of the present mode to work; leaving it for another of QGIS's ends the mode."""
@@ -191,6 +222,9 @@ class DrawDesk(QObject):
                 self.canvas.unsetMapTool(mode.tool)
         finally:
             self._switching = False
+        if mode.tool is not None:
+            # the canvas would keep it, and QGIS bring it back after zooming
+            mode.tool.deleteLater()
         self.marks.clear()
         self.panel.mark("")
         self.rest_form()
@@ -241,16 +275,19 @@ class DrawDesk(QObject):
     def unfinished(self) -> Unfinished | None:
         """The shape in work that no layer holds yet."""
         if self.pending.waits:
-            return Unfinished("rt", POLYGON, self.pending.corners())
-        if isinstance(self.mode, CaptureMode) and self.tool is not None and self.tool.size() > 0:
-            return Unfinished(self.mode.table, self.tool.kind, self.tool.corners())
-        return None
+            return self.pending.unfinished
+        shape = self.mode.unfinished if self.mode is not None else None
+        return shape or (self.aside[-1] if self.aside else None)
 
     def take_up(self, shape: Unfinished) -> None:
-        """Go on with a shape that was in work when QGIS ended."""
-        self.choose(shape.table)
+        """Go on with a shape that was in work when QGIS ended, or when its tool was left."""
+        if shape.table == "rt" and shape.shape is not None:
+            self.offer_polygon(shape.shape, shape.source, shape.track)
+            return
+        if self.mode is None or self.mode.table != shape.table or not isinstance(self.mode, CaptureMode):
+            self.choose(shape.table)
         if isinstance(self.mode, CaptureMode) and self.tool is not None:
-            self.mode.take_up(shape.corners)
+            self.mode.take_up(shape)
 
     # ---- saving and undo ---------------------------------------------------------------------------
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.drawing.readout import Reader
+from kotaku_qgis.drawing.tools import POLYGON
+from kotaku_qgis.drawing.unfinished import Unfinished
 from kotaku_qgis.gui.drawing.marks import Marks
 from kotaku_qgis.i18n import describe, tr
 
@@ -37,25 +39,23 @@ class PendingRt:
         """Whether there is a polygon without an answer."""
         return self._shape is not None
 
-    def corners(self) -> list[tuple[float, float]]:
-        """Return the corners of the outer ring, not closed; of the largest part when there are several."""
+    @property
+    def unfinished(self) -> Unfinished | None:
+        """The polygon that waits, with what is known about it."""
         if self._shape is None:
-            return []
-        polygons = sorted(self._shape.asMultiPolygon(), key=lambda rings: -len(rings[0]))
-        return [(point.x(), point.y()) for point in polygons[0][0][:-1]]
+            return None
+        return Unfinished.waiting("rt", POLYGON, self._shape, self._source, self._track)
 
     def ask(self, shape: QgsGeometry, source: str = "", track: str | None = None) -> None:
         """Fit *shape* beside its neighbours and ask which RT it is."""
         self.keep()
         desk = self._desk
+        if self.waits:  # it cannot be added, and says why: neither is lost for the other
+            desk.put_aside(Unfinished.waiting("rt", POLYGON, shape, source, track))
+            return
         fitted = desk.drawing.fit("rt", shape)
         if fitted.shape is None:
-            desk.commands.messages.warning(
-                tr(
-                    "The polygon lies wholly over {names}; nothing is left of it.",
-                    names=", ".join(fitted.taken),
-                )
-            )
+            self._covered(fitted.taken)
             return
         if fitted.lost_m2 > LEAST_LOSS:
             desk.commands.messages.info(
@@ -77,6 +77,11 @@ class PendingRt:
         self.show()
         desk.panel.show_form(form)
         desk.changed()
+
+    def _covered(self, names: tuple[str, ...]) -> None:
+        self._desk.commands.messages.warning(
+            tr("The polygon lies wholly over {names}; nothing is left of it.", names=", ".join(names))
+        )
 
     def _doubts(self, drawn: QgsGeometry, fitted: QgsGeometry) -> list[str]:
         """Return what a look is worth at: the form stands where these were read while drawing."""
@@ -110,7 +115,8 @@ class PendingRt:
         """Forget the polygon: its project is gone."""
         self._shape = None
         self._marks.clear()
-        self._form.hide()
+        if self._desk.panel.form is self._form:
+            self._desk.panel.show_form(None)
 
     def _discard(self) -> None:
         """Let go of the polygon, with a way back: Esc is pressed quickly."""
@@ -132,9 +138,16 @@ class PendingRt:
         if shape is None:
             return
         key = form.key if numbered and form.key is not None and form.key.problem is None else None
+        # a neighbour may have changed since it was drawn
+        fitted = desk.do(lambda: desk.drawing.fit("rt", shape))
+        if fitted is None:
+            return
+        if fitted.shape is None:
+            self._covered(fitted.taken)
+            return
         added = desk.do(
             lambda: desk.drawing.add_rt(
-                shape,
+                fitted.shape,
                 form.wilayah_id,
                 key.text if key else None,
                 source=self._source,

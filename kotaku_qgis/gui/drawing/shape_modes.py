@@ -69,6 +69,8 @@ class ReshapeMode(LineMode):
 class SplitMode(LineMode):
     """Split an RT along a line."""
 
+    _cut: tuple[int, Any] = (0, None)
+
     def hint(self) -> str:
         """Return what to do."""
         return tr("Click a line across the RT, from outside to outside; right click.")
@@ -92,6 +94,7 @@ class SplitMode(LineMode):
                 names=", ".join(book.name(one) for one, _ in cut),
             )
         feature, pieces = cut[0]
+        self._cut = feature.id(), feature.geometry().asWkb()
         form = desk.panel.split
         desk.marks.show(pieces, desk.editing.layer("rt"), PIECE_COLORS)
         area = value(feature, "wilayah_id")
@@ -103,10 +106,19 @@ class SplitMode(LineMode):
 
         def split() -> None:
             keeps, keys = form.keeps.currentIndex(), list(form.keys)
+            self.unask()
             desk.do(lambda: desk.drawing.split(feature.id(), pieces, keeps, keys))
             self.dismiss()
 
         self.ask(form, split)
+
+    def layers_changed(self) -> None:
+        """Let go of pieces of an RT that is no longer as it was when it was cut."""
+        if self.asking:
+            fid, shape = self._cut
+            now = self.desk.drawing.book.get(fid)
+            if not now.hasGeometry() or now.geometry().asWkb() != shape:
+                self.outdated()
 
 
 class PickMode(Mode):
@@ -161,6 +173,13 @@ class ChooseMode(PickMode):
         else:
             self.fids.append(feature.id())
         self.show()
+
+    def layers_changed(self) -> None:
+        """Go on with those that are still there: undone, merged or saved under another number."""
+        book = self.desk.drawing.book
+        self.fids = [fid for fid in self.fids if book.get(fid).hasGeometry()]
+        if self.asking:
+            self.show()
 
     def show(self) -> None:
         """Mark the chosen RT and show the form."""
@@ -281,6 +300,11 @@ class FillMode(PickMode):
                 desk.do(lambda: desk.drawing.fill(gap, owner))
 
         self.ask(form, fill)
+
+    def layers_changed(self) -> None:
+        """Let go of a gap that may be another one now."""
+        if self.asking:
+            self.outdated()
 
 
 class CutMode(PickMode):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProject
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from kotaku_qgis.core.errors import N_, KotakuError
@@ -54,7 +55,8 @@ class MapPicking(QObject):
         before, self._before = self._before, None
         if self.canvas.mapTool() is not self.tool:
             return
-        if before is not None:
+        # the drawing tool goes when it is left; what was drawn with it is put aside
+        if before is not None and not sip.isdeleted(before):
             self.canvas.setMapTool(before)
         else:
             self.canvas.unsetMapTool(self.tool)
