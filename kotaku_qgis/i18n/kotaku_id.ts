@@ -221,7 +221,7 @@
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
    <source>&amp;Go on with it</source>
-   <translation type="unfinished" />
+   <translation>&amp;Lanjutkan</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
@@ -936,7 +936,7 @@
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
    <source>A shape begun was put aside: “{name}” goes on with it, Esc there gives it up.</source>
-   <translation type="unfinished" />
+   <translation>Satu bentuk yang belum selesai disisihkan: “{name}” melanjutkannya, Esc di sana melepasnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/commands.py" />
@@ -4191,7 +4191,7 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
    <source>Kawasan without a name {number}</source>
-   <translation type="unfinished" />
+   <translation>Kawasan tanpa nama {number}</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/maps/words.py" />
@@ -8246,7 +8246,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
    <source>The kawasan is kept as “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>Kawasan disimpan sebagai “{name}”.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/kawasan_algs.py" />
@@ -8766,12 +8766,17 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
    <source>The shape begun was put aside.</source>
-   <translation type="unfinished" />
+   <translation>Bentuk yang belum selesai disisihkan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
    <source>The shape needs at least {count} points; go on drawing.</source>
    <translation>Perlu sedikitnya {count} titik; lanjutkan menggambar.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
+   <source>The shapes have changed meanwhile: please begin again.</source>
+   <translation>Bentuk sudah berubah sementara itu: silakan mulai lagi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/sheets.py" />
