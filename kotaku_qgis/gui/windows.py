@@ -26,7 +26,12 @@ class Windows:
         dialog.raise_()
 
     def _open(self, window: Any) -> None:
-        """Open a window of the workspace."""
+        """Open a window of the workspace; one that is open already comes to the front."""
+        for dialog in self.dialogs:
+            if type(dialog) is window and getattr(dialog, "path", None) == self.session.path is not None:
+                dialog.raise_()
+                dialog.activateWindow()
+                return
         try:
             dialog = window(self, self.window)
         except (KotakuError, OSError, ImportError) as error:

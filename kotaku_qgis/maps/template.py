@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsLayoutItem
 
 DEFAULT = "kumuh-a3-landscape"
+PROFILE = "profil"
 FOLDER_SETTING = "kotaku/layout_folder"
 PAPERS, SIDES = ("a4", "a3", "a1", "a0"), ("landscape", "portrait")
 REQUIRED = ("peta",)
@@ -68,10 +69,14 @@ def chosen_folder() -> str:
 
 
 def names(workspace_folder: Path | None = None) -> list[str]:
-    """Return the names of all templates, the plugin's in the order of paper, then the office's own."""
+    """Return the names of the templates of maps, the plugin's in the order of paper, then the office's own.
+
+    Those of profile sheets lie in the same folders and begin with ``profil``.
+    """
     ours = [f"kumuh-{paper}-{side}" for paper in PAPERS for side in SIDES]
     offices = [folder for folder in folders(workspace_folder) if folder != resource("layouts")]
     own = {path.stem for folder in offices for path in folder.glob("*.qpt")}
+    own = {name for name in own if not name.startswith(PROFILE)}
     return [*ours, *sorted(own - set(ours))]
 
 

@@ -181,6 +181,8 @@ def vanished(plugin):
 def again(plugin):
     """The texts are there, the file is asked for before it is overwritten."""
     window = opened(plugin)
+    plugin.commands.export_album()
+    FACTS["windows after asking twice"] = len(plugin.commands.dialogs)
     window.target.setFilePath(FACTS["file"])
     ready(window)
     FACTS["remembered"] = window.texts.lines["peta_instansi"].text()

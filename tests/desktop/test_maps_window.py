@@ -100,6 +100,10 @@ def test_the_texts_are_printed_and_kept(facts):
     assert facts["remembered"] == "Dinas Perumahan Kota Contoh"
 
 
+def test_asking_twice_opens_one_window(facts):
+    assert facts["windows after asking twice"] == 1
+
+
 def test_overwriting_is_asked(facts):
     assert len(facts["asked"]) == 1
     assert "album.pdf" in facts["asked"][0]
