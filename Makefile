@@ -17,6 +17,7 @@ ifneq ($(shell . /etc/os-release && echo $$VERSION_ID),12)
 SYSTEM += python3-geopandas python3-shapely python3-pyogrio python3-pandas python3-openpyxl
 endif
 WINDOW := xvfb xauth xdotool openbox x11-utils x11-xserver-utils imagemagick gdal-bin poppler-utils procps
+BROWSER := chromium chromium-driver
 QM := kotaku_qgis/i18n/kotaku_id.qm
 ZIP := dist/kotaku_qgis.zip
 SHIPPED = $(shell find kotaku_qgis resources -type f -not -name '*.pyc' -not -name '*.qm') metadata.txt LICENSE
@@ -33,6 +34,7 @@ setup: .venv/.ready ## Install QGIS and the Python packages in .venv (the other 
 setup-core: .venv-core/.ready
 setup-window: setup
 	@.ci/system.sh $(WINDOW)
+	@.ci/system.sh --optional $(BROWSER)
 
 .venv/.ready: pyproject.toml .ci/requirements.py .ci/system.sh .ci/window-packages.sh
 	@.ci/system.sh $(SYSTEM)

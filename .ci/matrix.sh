@@ -14,6 +14,7 @@ here=$(cd "$(dirname "$0")/.." && pwd)
 cache=${XDG_CACHE_HOME:-${HOME:?}/.cache}/kotaku_qgis/matrix
 root=$cache/$suite
 
+# No browser: the web page is the same whichever QGIS wrote it, and its tests skip here.
 packages="qgis python3-qgis qgis-providers xvfb xauth xdotool openbox x11-utils imagemagick gdal-bin \
 poppler-utils fonts-dejavu-core procps python3-geopandas python3-shapely python3-pyproj python3-pyogrio \
 python3-fiona python3-openpyxl python3-pandas python3-pytest python3-hypothesis python3-pyqt6 \

@@ -17,7 +17,7 @@ from tests.names import ROOT
 
 pytestmark = [
     pytest.mark.usefixtures("qgis_app"),
-    pytest.mark.skipif(programs() is None, reason="chromium and chromedriver are not installed"),
+    pytest.mark.skipif(programs() is None, reason="chromium and chromedriver are not installed (make setup-window)"),
 ]
 NASTY = "<img src=x onerror=\"document.title='broken into'\">"
 OPEN_PLACE = """
