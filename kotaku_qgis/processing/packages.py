@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from kotaku_qgis.core.errors import N_, Level, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,10 +46,29 @@ def write(workspace: Workspace, comparison: Comparison, settled: Settled, feedba
     from kotaku_qgis.drawing.field.photos import copy_photos
     from kotaku_qgis.indicators.field_apply import apply_merge
 
-    def copying(paths: Sequence[Path], folder: Path) -> Any:
-        return copy_photos(paths, folder, feedback)
+    damaged: list[Path] = []
 
-    return apply_merge(workspace, comparison, settled, copying)
+    def copying(paths: Sequence[Path], folder: Path) -> Any:
+        # one photo that the tablet wrote by half must not keep a day's work out
+        copies = copy_photos(paths, folder, feedback, damaged_too=True)
+        damaged.extend(copies.damaged)
+        return copies
+
+    merged = apply_merge(workspace, comparison, settled, copying)
+    if not damaged:
+        return merged
+    return replace(merged, problems=(*merged.problems, _damaged(damaged)))
+
+
+def _damaged(paths: Sequence[Path]) -> Problem:
+    names = [path.name for path in paths]
+    return Problem(
+        "merge-photo-damaged",
+        Level.WARNING,
+        N_("{count} photos cannot be read to their end and show no picture on the map: {names}."),
+        {"count": len(names), "names": ", ".join(names[:5]) + (" …" if names[5:] else "")},
+        remedy=N_("Copy them from the tablet into the folder “foto” beside the workspace."),
+    )
 
 
 def merge(

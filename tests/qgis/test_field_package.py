@@ -555,6 +555,19 @@ def test_what_changed_while_the_user_was_deciding_is_not_written_over(office, ma
     assert record_of(workspace, keys["rt"][0])["jumlah_kk"] == 1
 
 
+def test_a_photo_that_the_tablet_wrote_by_half_keeps_nothing_out(office, made):
+    workspace, keys = office
+    key = record_of(workspace, keys["rt"][0])["baseline_id"]
+    change(made, "baseline", key, jumlah_kk=55)
+    (made.folder / "foto" / "rusak.jpg").write_bytes(b"\xff\xd8\xff\xe0 half")
+    add(made, "foto", Point(EAST + 3, NORTH + 3), foto_id="f1", berkas="foto/rusak.jpg")
+    result = merge(office, made.folder)
+    assert (result.inserted, result.updated, result.photos) == (1, 1, 1)
+    (problem,) = [one for one in result.problems if one.code == "merge-photo-damaged"]
+    assert problem.values["names"] == "rusak.jpg"
+    assert (workspace.path.parent / "foto" / "rusak.jpg").is_file()
+
+
 def test_photos_are_taken_back_when_the_merge_fails(office, made, monkeypatch):
     from kotaku_qgis.workspace.edit import Edit
 

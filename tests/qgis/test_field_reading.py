@@ -356,6 +356,49 @@ def test_copies_never_overwrite_and_are_taken_back(qgis_app, tmp_path):
     assert sorted(home.rglob("*")) == before
 
 
+def test_where_nobody_can_leave_it_out_a_damaged_photo_comes_along(qgis_app, tmp_path):
+    from kotaku_qgis.drawing.field.photos import copy_photos
+
+    home = tmp_path / "kerja"
+    broken = tmp_path / "rusak.jpg"
+    broken.write_bytes(b"\xff\xd8\xff\xe0 no photo")
+    sound = made.jpeg(tmp_path / "c.jpg", (1, 1))
+    copies = copy_photos([broken, sound], home, damaged_too=True)
+    assert copies.damaged == [broken]
+    assert (home / "foto" / "rusak.jpg").read_bytes() == broken.read_bytes()
+    assert [one.name for one in (home / "foto" / "kecil").iterdir()] == ["c.jpg"]
+
+
+def test_the_small_picture_is_that_of_the_photo_which_has_the_name_now(qgis_app, tmp_path):
+    from qgis.PyQt.QtGui import QImage
+
+    from kotaku_qgis.drawing.field.photos import copy_photos
+
+    home = tmp_path / "kerja"
+    small = home / "foto" / "kecil" / "a.jpg"
+    copy_photos([made.jpeg(tmp_path / "a.jpg", (1, 1), color=0xFFFF0000)], home)
+    (home / "foto" / "a.jpg").unlink()
+    before = QImage(str(small)).pixelColor(200, 5).name()
+    copy_photos([made.jpeg(tmp_path / "a.jpg", (1, 1), color=0xFF00FF00)], home)
+    assert QImage(str(small)).pixelColor(200, 5).name() != before
+
+
+def test_photos_that_came_another_way_get_their_small_picture(qgis_app, tmp_path):
+    from kotaku_qgis.drawing.field.photos import make_missing
+
+    names = ("foto/a.jpg", "DCIM/hari 1/b.JPEG", "foto/rusak.jpg", "foto/hilang.jpg", "../luar.jpg", "x.png")
+    for name in names[:2]:
+        (tmp_path / "kota" / name).parent.mkdir(parents=True)
+        made.jpeg(tmp_path / "kota" / name, (1, 1))
+    made.jpeg(tmp_path / "luar.jpg", (1, 1))
+    (tmp_path / "kota" / "foto" / "rusak.jpg").write_bytes(b"\xff\xd8\xff\xe0 no photo")
+    home = tmp_path / "kota"
+    assert make_missing(names, home) == [home / "foto/kecil/a.jpg", home / "DCIM/hari 1/kecil/b.JPEG"]
+    assert all(one.stat().st_size for one in (home / "foto" / "kecil").iterdir())
+    assert {one.name for one in tmp_path.rglob("kecil/*")} == {"a.jpg", "b.JPEG"}
+    assert make_missing(names, home) == []
+
+
 def test_cancelled_copying_leaves_nothing(qgis_app, tmp_path):
     from qgis.core import QgsFeedback
 

@@ -310,3 +310,49 @@ def test_without_tracks_it_says_how_to_get_one(commands):
     commands.show(shown)
     assert "GPX" in shown.state.text()
     assert not shown.make_button.isEnabled()
+
+
+# ---- small pictures --------------------------------------------------------------------------------
+
+
+def test_photos_from_forms_and_tablets_get_their_small_picture(commands, home):
+    from qgis.core import QgsGeometry
+
+    from kotaku_qgis.gui.field.small_pictures import SmallPictures
+
+    folder, _ = home
+    for name in ("satu", "dua"):
+        (folder / "foto").mkdir(exist_ok=True)
+        made.jpeg(folder / "foto" / f"{name}.jpg", (1, 1))
+    place = QgsGeometry.fromWkt(f"POINT({EAST} {NORTH})")
+    with commands.editing.step("foto") as step:
+        step.add("foto", {"berkas": "foto/satu.jpg"}, place)
+        step.add("foto", {"berkas": "foto/tidak ada.jpg"}, place)
+    pictures = SmallPictures(commands)
+    small = folder / "foto" / "kecil"
+    wait((small / "satu.jpg").is_file)
+    wait(lambda: not pictures.tasks.busy)
+    # by QGIS's own form, and saved by QGIS
+    layer = commands.editing.layer("foto")
+    with commands.editing.step("foto") as step:
+        step.add("foto", {"berkas": "foto/dua.jpg"}, place)
+    assert layer.commitChanges(False)
+    wait((small / "dua.jpg").is_file)
+    wait(lambda: not pictures.tasks.busy)
+    assert sorted(one.name for one in small.iterdir()) == ["dua.jpg", "satu.jpg"]
+    pictures.close()
+    (small / "satu.jpg").unlink()
+    commands.session.changed.emit()
+    assert not pictures.tasks.busy
+
+
+def test_a_file_chosen_again_is_read_again(dialog, tmp_path):
+    path = tmp_path / "jejak.gpx"
+    path.write_text("<gpx><trk", encoding="utf-8")
+    dialog.add([path])
+    wait(lambda: dialog.task is None)
+    assert not dialog.survey.found
+    path.write_text(made.gpx([("Keliling", [made.SQUARE])]), encoding="utf-8")
+    dialog.add([path])
+    wait(lambda: dialog.task is None)
+    assert [found.name for found in dialog.survey.found] == ["Keliling"]

@@ -7,6 +7,7 @@ import filecmp
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from osgeo import ogr
@@ -19,9 +20,10 @@ from kotaku_qgis.drawing.field.found import PHOTO, Found, Notes, Reading
 from kotaku_qgis.drawing.field.vector_files import placed
 from kotaku_qgis.drawing.paper.gdal_calls import Cancelled
 from kotaku_qgis.workspace.connection import not_written
+from kotaku_qgis.workspace.whole_file import whole_file
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from kotaku_qgis.drawing.field.found import Target
@@ -39,6 +41,10 @@ _TEXT = "Exif.Image.ImageDescription"
 _CAMERA_WORDS = frozenset(
     {"", "image", "default", "sony dsc", "olympus digital camera", "dcim", "photo", "cof"}
 )
+
+
+class DamagedPhotoError(KotakuError):
+    """A photo that cannot be decoded."""
 
 
 def read_photo(path: Path, target: Target) -> Reading:
@@ -117,6 +123,8 @@ class Copies:
 
     names: dict[Path, str] = field(default_factory=dict)
     made: list[Path] = field(default_factory=list)
+    damaged: list[Path] = field(default_factory=list)
+    """Copied as they are, without a small picture."""
 
     def take_back(self) -> None:
         """Remove every file this copying made; photos that were there before stay."""
@@ -126,11 +134,18 @@ class Copies:
         self.made.clear()
 
 
-def copy_photos(paths: Sequence[Path], folder: Path, feedback: Any = None) -> Copies:
+def copy_photos(
+    paths: Sequence[Path], folder: Path, feedback: Any = None, *, damaged_too: bool = False
+) -> Copies:
     """Copy *paths* into ``foto/`` of the workspace's *folder*, with small pictures in ``foto/kecil/``.
 
     A photo of the same name is never overwritten: the copy gets a number. The same photo copied before is
     used again. After an error or when cancelled, nothing is left.
+
+    Parameters
+    ----------
+    damaged_too
+        Copy photos that cannot be read to their end, too, where nobody can leave them out.
 
     Raises
     ------
@@ -148,9 +163,16 @@ def copy_photos(paths: Sequence[Path], folder: Path, feedback: Any = None) -> Co
             kept = _copy(path, folder / FOLDER, copies)
             copies.names[path] = f"{FOLDER}/{kept.name}"
             thumbnail = small / kept.name
-            if not thumbnail.exists():
+            # one that is there belongs to the photo that had this name before
+            if kept in copies.made or not thumbnail.exists():
                 copies.made.append(thumbnail)
-                make_small(kept, thumbnail)
+                try:
+                    make_small(kept, thumbnail)
+                except DamagedPhotoError:
+                    if not damaged_too:
+                        raise
+                    copies.damaged.append(path)
+        _go_on(feedback, 100)
     except OSError as error:
         copies.take_back()
         raise not_written(folder / FOLDER, error.strerror or str(error), FOLDER) from error
@@ -192,8 +214,10 @@ def make_small(path: Path, target: Path) -> None:
 
     Raises
     ------
+    DamagedPhotoError
+        The photo cannot be decoded.
     KotakuError
-        The photo cannot be decoded or the picture not be written.
+        The picture cannot be written.
     """
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
@@ -203,11 +227,47 @@ def make_small(path: Path, target: Path) -> None:
     )
     image: QImage = reader.read()
     if image.isNull():
-        raise KotakuError(
+        raise DamagedPhotoError(
             N_("The photo cannot be read to its end: {reason}."),
             place=Place(file=path.name),
             remedy=N_("Copy it again from the phone or camera, or leave it out."),
             reason=reader.errorString().rstrip("."),
         )
-    if not image.save(str(target), "JPG", SMALL_QUALITY):
-        raise not_written(target, "JPEG", target.name)
+    with whole_file(target) as part:
+        if not image.save(str(part), "JPG", SMALL_QUALITY):
+            raise not_written(target, "JPEG", target.name)
+
+
+# ---- small pictures of photos that came another way ------------------------------------------------
+
+
+def small_of(name: str) -> str | None:
+    """Return where the map looks for the small picture of the photo *name*, as the workspace names it.
+
+    None for what is no JPEG photo within the workspace's folder.
+    """
+    path = PurePosixPath(name.replace("\\", "/"))
+    outside = path.is_absolute() or ".." in path.parts or ":" in name
+    if outside or path.suffix.lower() not in SUFFIXES or path.parent.name == SMALL:
+        return None
+    return str(path.parent / SMALL / path.name)
+
+
+def make_missing(names: Iterable[str], folder: Path, feedback: Any = None) -> list[Path]:
+    """Make the small pictures that photos of a workspace lack, and return them.
+
+    Photos that came through QGIS's form, by hand or from an older plugin have none. One that is missing or
+    damaged is passed over: the photo itself says so where it is shown. Runs in a task.
+    """
+    made = []
+    for name in names:
+        if feedback is not None and feedback.isCanceled():
+            break
+        small = small_of(name)
+        if small is None or not (folder / name).is_file() or (folder / small).exists():
+            continue
+        with suppress(KotakuError, OSError):
+            (folder / small).parent.mkdir(exist_ok=True)
+            make_small(folder / name, folder / small)
+            made.append(folder / small)
+    return made

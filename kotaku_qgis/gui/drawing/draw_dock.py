@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QMainWindow, QWidget
 from kotaku_qgis.gui.drawing.autosave import Autosave
 from kotaku_qgis.gui.drawing.draw_desk import DrawDesk
 from kotaku_qgis.gui.drawing.draw_panel import DrawPanel
+from kotaku_qgis.gui.field.small_pictures import SmallPictures
 from kotaku_qgis.gui.helpful_dock import HelpfulDock
 from kotaku_qgis.i18n import tr
 
@@ -22,7 +23,7 @@ WIDTH, WIDE = 340, 400
 
 
 class DrawDock(HelpfulDock):
-    """Panel, desk and recovery of one QGIS window."""
+    """Panel, desk, recovery and the small pictures of photos of one QGIS window."""
 
     anchor = "draw"
 
@@ -37,9 +38,11 @@ class DrawDock(HelpfulDock):
         self.panel.shape_wanted.connect(lambda _name: self._narrow())
         self.desk = DrawDesk(commands, self.panel)
         self.autosave = Autosave(self.desk)
+        self.pictures = SmallPictures(commands)
 
     def close_down(self) -> None:
         """Leave the tools and stop listening; called when the plugin unloads."""
+        self.pictures.close()
         self.autosave.close()
         self.desk.close()
 

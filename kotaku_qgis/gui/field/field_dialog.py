@@ -210,12 +210,15 @@ class FieldDialog(WorkDialog):
         self.add(paths)
 
     def add(self, paths: Iterable[Path]) -> None:
-        """Read *paths* besides those chosen before, in the background; nothing is written."""
-        new = [path for path in paths if path not in self.paths]
+        """Read *paths* besides those chosen before, in the background; nothing is written.
+
+        One that was chosen before is read again: it may have been mended meanwhile.
+        """
+        new = list(paths)
         if not new or self.task is not None:
             return
         remember_folder(new[0] if new[0].is_dir() else new[0].parent)
-        self.paths += new
+        self.paths = list(dict.fromkeys([*self.paths, *new]))
         try:
             known = taking.known_marks(self.commands.editing)
         except Exception as error:  # noqa: BLE001 (shown like any other)
