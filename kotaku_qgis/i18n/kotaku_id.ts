@@ -7474,6 +7474,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Foto kecil</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/field/small_pictures.py" />
+   <source>Small pictures of photos</source>
+   <translation>Gambar kecil dari foto</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/maps/page_preview.py" />
    <source>Smaller</source>
    <translation>Perkecil</translation>
@@ -11509,6 +11514,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/indicators/field_package.py" />
    <source>{count} photos are not beside the workspace and do not go along: {names}.</source>
    <translation>{count} foto tidak ada di samping ruang kerja dan tidak ikut dibawa: {names}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/packages.py" />
+   <source>{count} photos cannot be read to their end and show no picture on the map: {names}.</source>
+   <translation>{count} foto tidak dapat dibaca sampai akhir dan tidak tampil di peta: {names}.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/field_apply.py" />
