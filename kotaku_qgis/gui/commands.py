@@ -36,6 +36,12 @@ class Commands(Windows):
         self.dialogs: list[Any] = []
         self.draw_dock: Any = None
         self.state_changed: Callable[[], None] = lambda: None
+        self.typed: Callable[[], Any] = lambda: None
+        """Gives the record in the entry dock that holds more than its layer; None for none."""
+        self.type_again: Callable[[Any], list[Any]] = lambda _typed: []
+        """Types such a record into the entry dock; gives findings when it cannot be."""
+        self.typing: Callable[[], None] = lambda: None
+        """Called whenever such a record has changed, for the recovery file."""
 
     @property
     def busy(self) -> bool:
@@ -123,8 +129,20 @@ class Commands(Windows):
             if complete_project(project, workspace):
                 self.session.save_project()
 
+    def settle(self) -> bool:
+        """Make steps of what is typed and in no layer yet; False, with words, when it cannot be."""
+        try:
+            for settle in list(self.editing.before_saving):
+                settle()
+        except KotakuError as error:
+            self.messages.error(error)
+            return False
+        return True
+
     def may_leave_project(self) -> bool:
         """Ask before unsaved changes of the project in QGIS would be lost; True to go on."""
+        if not self.settle():
+            return False
         project = QgsProject.instance()
         edited = [
             layer.name() for layer in project.mapLayers().values() if getattr(layer, "isModified", bool)()
@@ -203,6 +221,8 @@ class Commands(Windows):
         """Whether the workspace is open and QGIS holds no unsaved edits of it; says so otherwise."""
         if self.session.path is None:
             self.messages.warning(tr("Open or create a workspace first."))
+            return False
+        if not self.settle():
             return False
         edited = self.session.edited_layers()
         if edited:

@@ -5605,7 +5605,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Bila tidak, baris itu ditolak dan dicatat. Periksa dahulu dengan uji coba.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/profile_table.py" />
+   <location filename="kotaku_qgis/maps/profile_tables.py" />
    <source>Out of</source>
    <translation>Dari</translation>
   </message>
@@ -5758,11 +5758,6 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/indicators/template_guide.py" />
    <source>Parameter</source>
    <translation>Parameter</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/maps/profile_table.py" />
-   <source>Parameter and what is counted</source>
-   <translation>Parameter dan yang didata</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/kmz.py" />
@@ -7124,7 +7119,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Cari kelurahan…</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/profile_table.py" />
+   <location filename="kotaku_qgis/processing/workspace_algs.py" />
    <source>Sector mean</source>
    <translation>Rata-rata sektoral</translation>
   </message>
@@ -10656,11 +10651,6 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>di dalam tabel</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/profile_table.py" />
-   <source>incomplete</source>
-   <translation>belum lengkap</translation>
-  </message>
-  <message>
    <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
    <source>incomplete, {count} blank</source>
    <translation>belum lengkap, {count} kosong</translation>
@@ -10809,11 +10799,6 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/maps/themes.py" />
    <source>no roads have been drawn</source>
    <translation>belum ada jalan yang digambar</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/maps/profile_table.py" />
-   <source>no sum</source>
-   <translation>tanpa jumlah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />

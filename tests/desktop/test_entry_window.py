@@ -113,3 +113,22 @@ def test_the_map_leads_to_an_rt(facts):
 
 def test_leaving_ends_the_session(facts):
     assert facts["closed"] is False
+
+
+def test_a_killed_qgis_loses_no_figure(display, build, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("mati")
+    window = Window(display, folder, build / "entry" / "crash", "id")
+    before = window.drive("drive_entry_crash")
+    assert not before.get("error"), before["error"]
+    assert before["typed"] == {"v_1a": 12.5, "v_3a": 9}
+    after = window.drive("drive_entry_recover")
+    assert not after.get("error"), after["error"]
+    assert "RT002-RW001" in after["offer"][0]
+    assert (after["rt"], after["typed"]) == (before["rt"], before["typed"])
+    assert after["unsaved"] == ["baseline"]
+    assert after["seen"]
+    assert after["saved"] == []
+    assert not [name for name in after["files"] if ".pemulihan-" in name]
+    rows = stored(after, "baseline", rt_id=before["rt"])
+    assert (12.5, 9) in {(row["v_1a"], row["v_3a"]) for row in rows}
+    assert 7 in {row["v_1a"] for row in stored(after, "baseline")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -13,6 +14,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
 from kotaku_qgis.core.errors import KotakuError
+from kotaku_qgis.drawing.recovery import RecoveryFile, left_behind, restore
 from kotaku_qgis.gui.indicators.entry_decimals import decimal_text
 from kotaku_qgis.workspace.editing import Editing
 from kotaku_qgis.workspace.project import write_project
@@ -72,6 +74,7 @@ def commands(qgis_app, tmp_path):
         bar=bar,
         keys=keys,
         show=shown.append,
+        typing=lambda: None,
         shown=shown,
     )
     yield made
@@ -319,3 +322,81 @@ def test_a_typed_comma_is_a_decimal_comma_in_any_number_format(dock):
                 assert dock.panel.form.values()["v_1a"] == 20.4, (name, text)
     finally:
         QLocale.setDefault(before)
+
+
+def left(dock):
+    """Return what the recovery file of a window that died now would hold, and forget what was typed."""
+    file = RecoveryFile(dock.commands.session.path)
+    assert file.write(dock.editing, None, dock.commands.typed())
+    kept = file.path.read_text(encoding="utf-8")
+    file.remove()
+    dock.undo()
+    assert dock.panel.form.changes() == {}
+    file.path.write_text(kept, encoding="utf-8")
+    (found,) = left_behind(dock.commands.session.path)
+    return found
+
+
+def test_figures_being_typed_outlive_a_crash(dock):
+    dock.go_to(1)
+    shown = dock.line.rt_id
+    type_(dock, "v_1a", "12,5")
+    type_(dock, "v_3a", "")
+    type_(dock, "catatan", "dihitung ulang")
+    dock.panel.form.set_values({"kosong_nol": True})
+    typed = dock.panel.form.changes()
+    found = left(dock)
+    assert (found.counts, found.typed.rt, found.typed.year) == ({}, "RT002-RW001", 2023)
+    dock.panel.kelurahan.setCurrentIndex(1)
+    dock.panel.place_chosen.emit()
+    dock.panel.year_chosen.emit(2019)
+    assert restore(dock.editing, found, "Pulihkan") == []
+    assert dock.commands.type_again(found.typed) == []
+    assert (dock.line.rt_id, dock.year) == (shown, 2023)
+    assert dock.panel.form.changes() == typed
+    assert "typed, not saved" in dock.panel.band.more.text()
+    assert dock.editing.modified() == []
+    dock.save()
+    (row,) = stored(dock, rt_id=shown, tahun=2023)
+    assert (row["v_1a"], row["v_3a"], row["kosong_nol"], row["catatan"]) == (
+        12.5,
+        None,
+        True,
+        "dihitung ulang",
+    )
+
+
+def test_a_new_record_being_typed_outlives_a_crash_too(dock):
+    dock.panel.year_chosen.emit(2031)
+    type_(dock, "jumlah_kk", "31")
+    found = left(dock)
+    assert dock.commands.type_again(found.typed) == []
+    assert dock.panel.form.is_new
+    assert dock.panel.form.changes() == {"jumlah_kk": 31}
+
+
+def test_what_was_typed_before_a_crash_does_not_cover_what_came_since(dock):
+    type_(dock, "v_1a", "12")
+    found = left(dock)
+    type_(dock, "v_1a", "13")
+    dock.save()
+    (problem,) = dock.commands.type_again(found.typed)
+    assert problem.code == "recovery-left-out"
+    assert "v_1a 12" in problem.place.feature
+    assert dock.panel.form.changes() == {}
+    assert dock.panel.form.editor("v_1a").text() == "13"
+    (problem,) = dock.commands.type_again(replace(found.typed, rt_id="gone"))
+    assert "not there" in problem.text
+
+
+def test_the_recovery_file_hears_of_what_is_typed_and_taken_back(dock):
+    heard = []
+    dock.commands.typing = lambda: heard.append(dock.commands.typed())
+    type_(dock, "v_1a", "12")
+    assert heard[-1].values == {"v_1a": 12}
+    dock.undo()
+    assert heard[-1] is None
+    type_(dock, "v_1a", "13")
+    dock.go_to(1)
+    assert heard[-1] is None
+    assert dock.editing.modified() == ["baseline"]

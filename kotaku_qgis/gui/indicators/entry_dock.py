@@ -11,11 +11,12 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QDockWidget, QShortcut, QWidget
 
-from kotaku_qgis.core.errors import N_, KotakuError, Place
+from kotaku_qgis.core.errors import KotakuError
 from kotaku_qgis.gui.indicators.entry_copy import offer_copy
 from kotaku_qgis.gui.indicators.entry_data import EntryData, plain
 from kotaku_qgis.gui.indicators.entry_map import MapLink
 from kotaku_qgis.gui.indicators.entry_panel import EntryPanel
+from kotaku_qgis.gui.indicators.entry_typed import EntryTyping
 from kotaku_qgis.gui.indicators.entry_words import EntryWords
 from kotaku_qgis.i18n import tr
 
@@ -79,17 +80,16 @@ class EntryDock(QDockWidget):
             shortcut.activated.connect(deed)
         self.commands.session.changed.connect(self.follow_session)
         self.editing.changed.connect(self._edited)
-        self.editing.before_saving.append(self._settle)
         self.visibilityChanged.connect(self._visible)
+        self.typing = EntryTyping(self)
 
     def close_down(self) -> None:
         """Stop listening; called when the plugin unloads."""
+        self.typing.close()
         self._band.stop()
         self.commands.session.changed.disconnect(self.follow_session)
         self.editing.changed.disconnect(self._edited)
         self.visibilityChanged.disconnect(self._visible)
-        if self._settle in self.editing.before_saving:
-            self.editing.before_saving.remove(self._settle)
         self._let_go()
         self.panel.form.clear()
 
@@ -203,6 +203,7 @@ class EntryDock(QDockWidget):
     def show_result(self) -> None:
         """Let band and buttons follow what is typed."""
         form, data = self.panel.form, self.data
+        self.commands.typing()
         now = form.values()
         if now is None or data is None:
             return
@@ -268,17 +269,6 @@ class EntryDock(QDockWidget):
             return
         self.lines[self.number] = replace(line, judgement=data.judge([record])[0])
         self.panel.renew_rt(self.lines, self.number, data.regulation)
-
-    def _settle(self) -> None:
-        """Before anybody saves: what is typed here goes along, or nothing is written."""
-        if self.panel.form.form is None or self.take():
-            return
-        raise KotakuError(
-            N_("The record of {rt} is not saved: a value in it cannot be right."),
-            place=Place(rt=self.line.name if self.line else None),
-            remedy=N_("Correct it in the entry dock, or undo it there."),
-            rt=self.line.name if self.line else "",
-        )
 
     def _edited(self) -> None:
         """Follow steps, undo and redo of anybody; what is being typed is not touched."""
@@ -348,6 +338,19 @@ class EntryDock(QDockWidget):
         if rt_id in keys:
             self.go_to(keys.index(rt_id))
         return rt_id in keys
+
+    def go_to_record(self, rt_id: str, year: int) -> bool:
+        """Show the record of an RT in a year, wherever it is; False when there is no such RT."""
+        if self.data is None:
+            self._load()
+        if self.data is None or not self.take():
+            return False
+        if year != self.year:
+            self._choose_year(year)
+            self.panel.offer_years(self.data.years(), year)
+            self._list()
+            self._show_record()
+        return (self.line is not None and self.line.rt_id == rt_id) or self.show_rt(rt_id)
 
     def zoom(self) -> None:
         """Show the RT on the map."""
