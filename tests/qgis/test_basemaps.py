@@ -508,6 +508,10 @@ def test_an_offline_map_takes_the_place_of_the_online_one(window, server, worksp
     page.go.click()  # once more: the file is replaced, not shown twice
     until(lambda: window.task is None)
     assert len(picture_layers.find(project, path)) == 1
+    page.go.click()
+    assert picture_layers.find(project, path) == []
+    window.close()  # in the middle: what was shown before is shown again
+    assert len(picture_layers.find(project, path)) == 1
 
 
 def test_cancelling_in_the_window_leaves_no_file(window, server, workspace):

@@ -277,6 +277,37 @@ def test_the_geotiff_is_on_the_map_below_and_made_anew(window, commands):
     assert len(project.layerTreeRoot().children()) == 1
 
 
+def test_closing_in_the_middle_leaves_the_sketch_of_before_on_the_map(window, commands):
+    from qgis.core import QgsProject
+
+    from kotaku_qgis.drawing import picture_layers
+
+    add(window, data.MARKS[::3])
+    window.make()
+    wait(lambda: window.task is None)
+    path = commands.session.path.parent / "sketsa" / "rw 02.tif"
+    window.state.remove(0)
+    window.make()
+    assert picture_layers.find(QgsProject.instance(), path) == []
+    window.close()
+    assert len(picture_layers.find(QgsProject.instance(), path)) == 1
+    wait(lambda: not commands.tasks.busy)
+    assert len(picture_layers.find(QgsProject.instance(), path)) == 1
+
+
+def test_work_begun_in_place_of_other_work_is_followed_to_its_end(window, tmp_path):
+    window.open_picture(data.draw(tmp_path / "lain.jpg"))
+    first = window.task
+    window.open_picture(data.draw(tmp_path / "ketiga.jpg"))
+    second = window.task
+    assert second is not first
+    first.finished(False)
+    assert window.task is second
+    assert window.panel.stop_button.isVisible()
+    wait(lambda: window.task is None)
+    assert window.panel.view.has_picture
+
+
 def test_a_failed_run_keeps_the_geotiff_that_was(window, commands):
     from qgis.core import QgsProject
 

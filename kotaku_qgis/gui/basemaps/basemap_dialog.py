@@ -177,13 +177,17 @@ class BasemapDialog(TaskDialog):
             if path is not None:
                 self._made(plan, path)
 
-        def ended() -> None:
-            self.task = None
-            self.offline.show_work(busy=False)
+        def put_back() -> None:
             if was_there and output.is_file() and not picture_layers.find(project, output):
                 basemaps.add_file(project, output, output.stem, attribution=plan.attribution)
 
+        def ended() -> None:
+            self.task = None
+            self.offline.show_work(busy=False)
+            put_back()
+
         self.bar.clearWidgets()
+        self._put_back = lambda: put_back() if self.commands.session.path == workspace else None
         self.task = self.commands.tasks.start(
             tr("Making the offline map of {name}", name=plan.name), work, made, self.messages.error, ended
         )
@@ -216,6 +220,13 @@ class BasemapDialog(TaskDialog):
         """Stop making the file; nothing of it stays."""
         if self.task is not None:
             self.task.cancel()
+
+    def reject(self) -> None:
+        """Close; a map that was to be made anew is shown as it was."""
+        working = self.task is not None
+        super().reject()
+        if working:
+            self._put_back()
 
     def show_help(self) -> None:
         """Open the guide at this window."""

@@ -50,6 +50,8 @@ class GeoreferenceWindow(QDialog):
         self.crs = layer.crs() if layer is not None else project.crs()
         self.state = SketchState(self)
         self.task: Any = None
+        self._after: Any = None
+        """What follows the task, however it ends."""
         self._told = False
         self.panel = GeoreferencePanel(self.state, self.crs, self)
         self.messages = Messages(self.panel.bar, self)
@@ -241,13 +243,15 @@ class GeoreferenceWindow(QDialog):
 
     def _start(self, title: str, work: Any, then: Any, after: Any = None) -> None:
         def ended() -> None:
-            self.task = None
+            if self.task is task:  # else another one was begun in its place
+                self.task = self._after = None
             if after is not None:
                 after()
             self.refresh()
 
         self.stop()
-        self.task = self.commands.tasks.start(title, work, then, self.messages.error, ended)
+        task = self.task = self.commands.tasks.start(title, work, then, self.messages.error, ended)
+        self._after = after
         self.task.feedback.progressChanged.connect(self.panel.show_progress)
         self.refresh()
 
@@ -288,6 +292,8 @@ class GeoreferenceWindow(QDialog):
             self.task.detach()
             self.task.cancel()
             self.task = None
+            if self._after is not None and not gone:
+                self._after()
         self.commands.session.changed.disconnect(self._follow_workspace)
         self.state.changed.disconnect(self.refresh)
         self.picking.close()
