@@ -4144,11 +4144,6 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>KOTAKU</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
-   <source>KOTAKU – Entry</source>
-   <translation>KOTAKU – Isian</translation>
-  </message>
-  <message>
    <location filename="kotaku_qgis/gui/indicators/history_dialog.py" />
    <source>KOTAKU – History</source>
    <translation>KOTAKU – Riwayat</translation>
@@ -5605,7 +5600,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Bila tidak, baris itu ditolak dan dicatat. Periksa dahulu dengan uji coba.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/profile_tables.py" />
+   <location filename="kotaku_qgis/maps/profile_table.py" />
    <source>Out of</source>
    <translation>Dari</translation>
   </message>
@@ -5755,9 +5750,14 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Halaman</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/indicators/template_guide.py" />
+   <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Parameter</source>
    <translation>Parameter</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_table.py" />
+   <source>Parameter and what is counted</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/kmz.py" />
@@ -6083,6 +6083,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <location filename="kotaku_qgis/drawing/basemap/basemaps.py" />
    <source>QGIS cannot read this file as a map.</source>
    <translation>QGIS tidak dapat membaca berkas ini sebagai peta.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/formats.py" />
+   <source>QGIS could not create the file</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
@@ -7119,7 +7124,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Cari kelurahan…</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/processing/workspace_algs.py" />
+   <location filename="kotaku_qgis/maps/profile_table.py" />
    <source>Sector mean</source>
    <translation>Rata-rata sektoral</translation>
   </message>
@@ -10651,6 +10656,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>di dalam tabel</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/maps/profile_table.py" />
+   <source>incomplete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
    <source>incomplete, {count} blank</source>
    <translation>belum lengkap, {count} kosong</translation>
@@ -10799,6 +10809,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/maps/themes.py" />
    <source>no roads have been drawn</source>
    <translation>belum ada jalan yang digambar</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/profile_table.py" />
+   <source>no sum</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -10986,6 +11001,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>px</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
+   <source>read as {value} m; thousands are typed without a point or comma.</source>
+   <translation>dibaca {value} m; ribuan diketik tanpa titik atau koma.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>recognised by themselves</source>
    <translation>dikenali sendiri</translation>
@@ -11124,6 +11144,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/fields.py" />
    <source>the year</source>
    <translation>tahun</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/maps/formats.py" />
+   <source>there is not enough memory for a picture of this size</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />

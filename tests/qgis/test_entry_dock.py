@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from kotaku_qgis.core.errors import KotakuError
 from kotaku_qgis.drawing.recovery import RecoveryFile, left_behind, restore
+from kotaku_qgis.gui.commands import Commands
 from kotaku_qgis.gui.indicators.entry_decimals import decimal_text
 from kotaku_qgis.workspace.editing import Editing
 from kotaku_qgis.workspace.project import write_project
@@ -196,6 +197,31 @@ def test_what_should_not_be_is_said_and_taken(dock):
     assert "3a" in dock.panel.band.words.text()
     dock.go_to(1)
     assert dock.number == 1
+    assert dock.editing.modified() == ["baseline"]
+
+
+def test_a_length_typed_with_a_point_for_thousands_is_said(dock):
+    for text, said_so in (
+        ("1.250", True),
+        ("1,250", True),
+        ("1250", False),
+        ("12.5", False),
+        ("0.125", False),
+    ):
+        type_(dock, "panjang_jalan_ideal_m", text)
+        words = dock.panel.band.words.text()
+        assert ("read as 1.25 m" in words) is said_so, (text, words)
+    type_(dock, "luas_verifikasi_ha", "1.250")
+    assert "read as" not in dock.panel.band.words.text()
+
+
+def test_what_is_typed_is_taken_before_others_write(dock):
+    assert Commands.settle(dock.commands)
+    type_(dock, "v_1a", "-3")
+    assert not Commands.settle(dock.commands)
+    assert "cannot be right" in " ".join(said(dock))
+    type_(dock, "v_1a", "3")
+    assert Commands.settle(dock.commands)
     assert dock.editing.modified() == ["baseline"]
 
 

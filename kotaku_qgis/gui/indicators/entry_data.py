@@ -68,6 +68,10 @@ class EntryData:
         self.needed = (*regulation.denominator_columns, *regulation.volume_columns)
         self.asked = tuple(item.column for item in (*regulation.considerations, *regulation.legality.items))
         self.header = regulation.header_columns
+        units = {item.column: item.unit for item in regulation.header}
+        units.update({one.volume_column: one.unit for one in regulation.parameters})
+        self.counts = tuple(name for name, unit in units.items() if unit in WHOLE)
+        self.lengths = tuple(name for name, unit in units.items() if unit == "m")
         self._judged = (*dict.fromkeys((*self.header, *self.needed, *self.asked)),)
 
     @property
@@ -194,12 +198,5 @@ class EntryData:
 
     def odd_counts(self, record: QgsFeature) -> list[str]:
         """Return the columns of *record* that count whole things and hold a fraction."""
-        regulation = self.regulation
-        units = {item.column: item.unit for item in regulation.header}
-        units.update({one.volume_column: one.unit for one in regulation.parameters})
-        found = []
-        for name, unit in units.items():
-            value = plain(record[name])
-            if unit in WHOLE and value is not None and float(value) != int(value):
-                found.append(name)
-        return found
+        values = {name: plain(record[name]) for name in self.counts}
+        return [name for name, value in values.items() if value is not None and float(value) != int(value)]

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsVectorLayerUtils
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QDockWidget, QShortcut, QWidget
+from qgis.PyQt.QtWidgets import QShortcut, QWidget
 
 from kotaku_qgis.core.errors import KotakuError
+from kotaku_qgis.gui.helpful_dock import HelpfulDock
 from kotaku_qgis.gui.indicators.entry_copy import offer_copy
 from kotaku_qgis.gui.indicators.entry_data import EntryData, plain
 from kotaku_qgis.gui.indicators.entry_map import MapLink
@@ -28,13 +29,14 @@ SOON = 60
 """Milliseconds after a key before the band follows: form and columns have settled by then."""
 
 
-class EntryDock(QDockWidget):
+class EntryDock(HelpfulDock):
     """Leads through the RT of a kelurahan and a year; nothing typed is lost on the way to the next one."""
 
+    anchor = "entry"
+
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
-        super().__init__(tr("KOTAKU – Entry"), parent)
+        super().__init__(tr("Entry"), commands, parent)
         self.setObjectName("kotakuEntry")
-        self.commands = commands
         self.editing = commands.editing
         self.panel = EntryPanel(commands.iface, self)
         self.setWidget(self.panel)
@@ -212,6 +214,10 @@ class EntryDock(QDockWidget):
         words = [self._worded(name, text) for name, text in form.complaints(hard=False)]
         odd = tr("a count with decimals; thousands are typed without a point or comma.")
         words += [self._worded(name, odd) for name in data.odd_counts(now)]
+        for name in form.like_thousands(data.lengths):
+            figure = EntryWords(form.layer).value(name, now[name])
+            slip = tr("read as {value} m; thousands are typed without a point or comma.", value=figure)
+            words.append(self._worded(name, slip))
         self.panel.band.show_result(judgement, data.regulation, words, typed=typed)
         unsaved = typed or bool(self.editing.modified())
         self.panel.save.setEnabled(unsaved)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsFeature, QgsFieldConstraints, QgsVectorLayerUtils
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 FIXED = ("baseline_id", "rt_id", "tahun")
 """What the dock itself says about a record."""
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _EDITORS = (QLineEdit, QComboBox, QPlainTextEdit, QTextEdit)
 
 
@@ -192,6 +194,14 @@ class RecordForm(QWidget):
                     words = constraints.constraintDescription() or "; ".join(errors)
                     found.append((field.name(), words))
         return found
+
+    def like_thousands(self, names: Sequence[str]) -> list[str]:
+        """Return those of *names* in which something like 1.250 was typed, which is taken for a decimal."""
+        typed = set(self.changes()) & set(names)
+        texts = {
+            name: self._editors[name].text() for name in typed if isinstance(self.editor(name), QLineEdit)
+        }
+        return [name for name in names if _THOUSANDS.fullmatch(texts.get(name, ""))]
 
     # ---- keyboard ----------------------------------------------------------------------------------
 
