@@ -130,8 +130,12 @@ class Canvas(Pen):
             item.setId(name)
             self.layout.addLayoutItem(item)
             item.setZValue(self.layer)
-        item.attemptMove(QgsLayoutPoint(self.x, self.y, MM), True, False, self.page)
-        item.attemptResize(QgsLayoutSize(self.width, self.height, MM))
+        # moving an item asks QGIS for all its variables, each time
+        at, size = QgsLayoutPoint(self.x, self.y, MM), QgsLayoutSize(self.width, self.height, MM)
+        if item.positionWithUnits() != at or item.page() != self.page:
+            item.attemptMove(at, True, False, self.page)
+        if item.sizeWithUnits() != size:
+            item.attemptResize(size)
         item.things = self.things
         item.update()
         return item

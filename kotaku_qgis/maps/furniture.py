@@ -43,11 +43,16 @@ def scale_bar(layout: QgsPrintLayout, main: QgsLayoutItemMap, scale: int) -> Non
     length, unit, segments = bar_segment(scale, room, LEAST_PER_POINT * bar.textFormat().size())
     if bar.linkedMap() is not main:
         bar.setLinkedMap(main)
-    bar.setUnits(DistanceUnit.DistanceKilometers if unit == "km" else DistanceUnit.DistanceMeters)
+    wanted = DistanceUnit.DistanceKilometers if unit == "km" else DistanceUnit.DistanceMeters
+    # each of these measures the whole bar anew: only what changes is set, the last one always
+    if bar.units() != wanted:
+        bar.setUnits(wanted)
     bar.setUnitLabel(unit)
     bar.setMapUnitsPerScaleBarUnit(1.0)
-    bar.setNumberOfSegmentsLeft(0)
-    bar.setNumberOfSegments(segments)
+    if bar.numberOfSegmentsLeft():
+        bar.setNumberOfSegmentsLeft(0)
+    if bar.numberOfSegments() != segments:
+        bar.setNumberOfSegments(segments)
     bar.setUnitsPerSegment(length)
     bar.update()
     if above is None:

@@ -148,7 +148,7 @@ class ProfileBook:
         self.job = replace(job, date=job.date or self.kept.begun or today)
         day = QDate.fromString(self.job.date, Qt.DateFormat.ISODate)
         photos = Path(tempfile.mkdtemp(prefix="kotaku-foto-"))
-        weakref.finalize(self, shutil.rmtree, photos, ignore_errors=True)  # at the end of Python at the latest
+        weakref.finalize(self, shutil.rmtree, photos, ignore_errors=True)
         options = Options(job.lang, day, ws.path.parent, photos)
         self.summary = Summary(self.profiles, job.lang) if job.level == data.KOTA else None
         self.pages = len(self.units) + (self.summary.pages if self.summary else 0)

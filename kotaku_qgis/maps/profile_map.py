@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsFeature, QgsSpatialIndex
+from qgis.core import QgsFeature, QgsLayoutItemScaleBar, QgsSpatialIndex
 
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps import colouring, furniture, themes
@@ -69,6 +69,8 @@ class MapMaker:
             one = item(layout, name)
             if one is not None and one.isVisible() != drawn:
                 one.setVisibility(drawn)
+            if isinstance(one, QgsLayoutItemScaleBar):
+                one.setLinkedMap(None)  # it would measure itself anew when the map moves, and again below
         if not drawn:
             main.setLayers([self.layers.ground()])
             main.zoomToExtent(self.layers.ground().extent())

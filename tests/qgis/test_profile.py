@@ -50,9 +50,7 @@ def row_of(words, code):
     ((_, top, _, bottom),) = [box for box, word in words if word == code and box[0] < 40 and box[1] > 300]
     middle = (top + bottom) / 2
     return [
-        word
-        for (left, high, _, low), word in words
-        if abs((high + low) / 2 - middle) < 2 and left < SECTORS
+        word for (left, high, _, low), word in words if abs((high + low) / 2 - middle) < 2 and left < SECTORS
     ]
 
 
