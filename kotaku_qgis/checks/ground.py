@@ -80,9 +80,9 @@ class Ground:
     @cached_property
     def shapes(self) -> np.ndarray:
         """The polygon of each RT made valid; None without one or where its coordinates are out of place."""
-        made = topology.valid(self.drawn)
-        made[self.stray] = None
-        return made
+        there = self.drawn.copy()
+        there[self.stray] = None
+        return topology.valid(there)
 
     @cached_property
     def stray(self) -> np.ndarray:

@@ -35,7 +35,11 @@ def made_valid(shape: Any, share: float) -> Any:
 
     The area of an outline that crosses itself is what its points enclose, each side with its sign.
     """
-    made = to_multi(require("shapely").make_valid(shape))
+    shapely = require("shapely")
+    try:
+        made = to_multi(shapely.make_valid(shape))
+    except shapely.errors.GEOSException:  # a coordinate is infinite
+        return None
     if made is None or abs(made.area - shape.area) > share * made.area:
         return None
     return made

@@ -97,7 +97,10 @@ def valid(shapes: Sequence[Any]) -> np.ndarray:
     made = as_array(shapes)
     bad = np.flatnonzero(~shapely.is_valid(made) & ~shapely.is_missing(made))
     for index in bad:
-        made[index] = to_multi(shapely.make_valid(made[index]))
+        try:
+            made[index] = to_multi(shapely.make_valid(made[index]))
+        except shapely.errors.GEOSException:  # noqa: PERF203 (a coordinate is infinite: rare)
+            made[index] = None
     made[shapely.is_empty(made)] = None
     return made
 

@@ -407,6 +407,18 @@ def test_a_large_gap_is_given_to_the_rt_asked_for(city):
     assert from_wkb(repairs.changes[other]).equals(square(0, 0).union(hole))
 
 
+def test_a_coordinate_beyond_all_bounds_stops_no_check(city):
+    """A failed reprojection leaves such: it is found, not repaired, and the others are looked at."""
+    city.shape(0, Polygon([(EAST, NORTH), (EAST + 1, float("inf")), (EAST + 1, NORTH + 1)]))
+    city.shape(5, square(200, 100, 104, 100))
+    found = run(city.snapshot())
+    kinds = {one.check for one in found}
+    assert {"place", "invalid", "overlap"} <= kinds
+    (bad,) = [one for one in found if one.check == "invalid"]
+    assert not bad.mendable
+    assert repair_all(Ground(city.snapshot(), Tolerances()), found).done
+
+
 def test_an_invalid_neighbour_is_repaired_first(city):
     bowtie(city)
     city.shape(1, square(96, 0, 104, 100))
