@@ -14,6 +14,7 @@ STATE_KEY = "asesmen.riwayat"
 _LAST = """SELECT coalesce(max(fid), 0) FROM riwayat WHERE
   (tabel IN ('baseline', 'rt') AND (kolom IS NULL OR kolom NOT IN ('catatan', 'sumber', 'atribut_asal',
     'rt_rw_asal', 'geom')))
+  OR (tabel = 'rt' AND kolom = 'geom' AND (SELECT nilai FROM meta WHERE kunci = 'luas_acuan') = 'gambar')
   OR (tabel IN ('wilayah', 'kawasan') AND kolom IN ('nama', 'tingkat', 'induk_id'))
   OR (tabel = 'meta' AND kunci IN ('sector_mean', 'luas_acuan', 'pelepasan', 'kota'))"""
 

@@ -160,6 +160,18 @@ def test_nothing_to_score_and_cancelling_change_nothing(city, tmp_path):
     assert is_stale(workspace)
 
 
+@pytest.mark.parametrize(("area", "stale"), [("verifikasi", False), ("gambar", True)])
+def test_a_polygon_reshaped_without_the_plugin_counts_where_the_drawn_area_does(tmp_path, area, stale):
+    workspace, keys = with_settings(tmp_path, luas_acuan=area)
+    with workspace:
+        assess(workspace)
+        with workspace.transaction("edit") as step:
+            step.update("rt", keys["rt"][0], {"geom": data.square(0, 0, 120).wkb})
+        assert is_stale(workspace) is stale
+        assess(workspace)
+        assert not is_stale(workspace)
+
+
 def test_a_polygon_reshaped_by_hand_is_measured_again(city):
     workspace, keys = city
     assess(workspace)
