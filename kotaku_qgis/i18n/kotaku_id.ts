@@ -214,7 +214,7 @@
    <translation>&amp;Berikan kepada</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/book_dialog.py" />
    <source>&amp;Go on</source>
    <translation>&amp;Lanjutkan</translation>
   </message>
@@ -1612,11 +1612,6 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Dibatalkan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
-   <source>Cancelled. {count} finished pages are kept for the next time.</source>
-   <translation>Dibatalkan. {count} halaman yang sudah jadi disimpan untuk berikutnya.</translation>
-  </message>
-  <message>
    <location filename="kotaku_qgis/workspace/assess.py" />
    <source>Cancelled; nothing was changed.</source>
    <translation>Dibatalkan; tidak ada yang berubah.</translation>
@@ -1627,7 +1622,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Dibatalkan; tidak ada yang disimpan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/book_dialog.py" />
    <source>Cancelled; {count} finished pages are kept. “Go on” uses them.</source>
    <translation>Dibatalkan; {count} halaman yang sudah jadi disimpan. “Lanjutkan” memakainya.</translation>
   </message>
@@ -3236,7 +3231,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Isi sel putih. Kosong: belum dihitung. 0: sudah dihitung dan memang tidak ada. Sel berwarna terisi sendiri.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/book_dialog.py" />
    <source>Fill in what shall stand on every sheet, then export. What stays empty is left for a pen.</source>
    <translation>Isi yang harus tercetak di setiap lembar, lalu ekspor. Yang dibiarkan kosong dapat ditulis tangan.</translation>
   </message>
@@ -5336,8 +5331,8 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
-   <source>One A4 page each, with map, indicator table, class, photos and approval block. Texts such as the approver's name are those of the map album.</source>
-   <translation>Masing-masing satu halaman A4 berisi peta, tabel indikator, kelas, foto, dan kolom pengesahan. Teks seperti nama pengesah sama dengan album peta.</translation>
+   <source>One A4 page each, with map, indicator table, class, photos and approval block.</source>
+   <translation>Masing-masing satu halaman A4 berisi peta, tabel indikator, kelas, foto, dan kolom pengesahan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -5740,7 +5735,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Halaman daftar isi dengan peta indeks</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/book_dialog.py" />
    <source>Page {page} of {pages}</source>
    <translation>Halaman {page} dari {pages}</translation>
   </message>
@@ -5757,7 +5752,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/profile_table.py" />
    <source>Parameter and what is counted</source>
-   <translation type="unfinished" />
+   <translation>Parameter dan yang didata</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/exchange/kmz.py" />
@@ -6060,7 +6055,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Letakkan {name}.qpt di folder tata letak kantor, atau pakai templat bawaan plugin.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/book_dialog.py" />
    <source>Putting the pages together …</source>
    <translation>Menyatukan halaman …</translation>
   </message>
@@ -6087,7 +6082,7 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   <message>
    <location filename="kotaku_qgis/maps/formats.py" />
    <source>QGIS could not create the file</source>
-   <translation type="unfinished" />
+   <translation>QGIS tidak dapat membuat berkasnya</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/editing.py" />
@@ -6552,7 +6547,7 @@ Kelurahan yang sudah ada diperbarui, tidak pernah digandakan.</translation>
    <translation>Pelepasan luas kumuh</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/book_dialog.py" />
    <source>Remarks ({count})</source>
    <translation>Catatan ({count})</translation>
   </message>
@@ -7554,7 +7549,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Belum diisi</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/book_dialog.py" />
    <source>Still empty (tab Texts): {names}.</source>
    <translation>Masih kosong (tab Teks): {names}.</translation>
   </message>
@@ -7729,7 +7724,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Target: 0 ha</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/book_dialog.py" />
    <source>Te&amp;xts</source>
    <translation>Te&amp;ks</translation>
   </message>
@@ -8849,7 +8844,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Ketentuan peta dasar ini tidak mengizinkan salinan untuk dipakai luring.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/book_dialog.py" />
    <source>The texts cannot be kept while layers are being edited.</source>
    <translation>Teks tidak dapat disimpan selama layer sedang diedit.</translation>
   </message>
@@ -10658,7 +10653,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/maps/profile_table.py" />
    <source>incomplete</source>
-   <translation type="unfinished" />
+   <translation>belum lengkap</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_band.py" />
@@ -10813,7 +10808,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/maps/profile_table.py" />
    <source>no sum</source>
-   <translation type="unfinished" />
+   <translation>tanpa jumlah</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
@@ -11148,7 +11143,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/maps/formats.py" />
    <source>there is not enough memory for a picture of this size</source>
-   <translation type="unfinished" />
+   <translation>memori tidak cukup untuk gambar sebesar ini</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -11491,7 +11486,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>{count} lagi: ketik nama lebih lengkap.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/book_dialog.py" />
    <source>{count} of them are finished from an earlier run.</source>
    <translation>{count} di antaranya sudah jadi dari pekerjaan sebelumnya.</translation>
   </message>
@@ -11506,7 +11501,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>{count} dari {all} RT belum lengkap datanya: {names}</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/book_dialog.py" />
    <source>{count} pages.</source>
    <translation>{count} halaman.</translation>
   </message>
@@ -11866,7 +11861,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>kurang {metres} m</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
+   <location filename="kotaku_qgis/gui/maps/book_dialog.py" />
    <source>{names} and {count} more</source>
    <translation>{names} dan {count} lainnya</translation>
   </message>

@@ -1,8 +1,7 @@
-"""The page of contents: every area with its sheets and page numbers, and a small map that finds them."""
+"""The page of contents: the list of sheets, and a small map that finds them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -16,8 +15,9 @@ from qgis.core import (
 
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps import furniture, words
+from kotaku_qgis.maps.contents_list import write_list
 from kotaku_qgis.maps.fit import fit_label, label_font, set_label_font, use_family
-from kotaku_qgis.maps.legend_items import RIGHT, SOFT, Pen
+from kotaku_qgis.maps.legend_items import Pen
 from kotaku_qgis.maps.logos import place_logos
 from kotaku_qgis.maps.sheet import INSET_MARGIN, show
 from kotaku_qgis.maps.template import item, items
@@ -30,21 +30,7 @@ if TYPE_CHECKING:
     from kotaku_qgis.maps.sheet import SheetMaker, Subject
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
-GONE = ("peta", "utara", "utara_huruf", "skala", "skala_batang", "legenda", "proyeksi", "sumber", "nomor")
-LINE, HEAD_LINE, SPACE = 4.6, 5.6, 2.4
-"""Height in millimetres of a sheet, of an area, and between two areas, for letters of 8 points."""
-TOP, COLUMN, GUTTER = 12.0, 84.0, 8.0
-SMALLEST = 0.62
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of the list; a heading has no page of its own."""
-
-    text: str
-    page: str
-    height: float
-    bold: bool = False
+GONE = ("peta", "utara", "utara_huruf", "skala", "skala_batang", "legenda", "proyeksi", "nomor")
 
 
 def make(maker: SheetMaker, subjects: Sequence[Subject]) -> QgsPrintLayout:
@@ -58,6 +44,7 @@ def make(maker: SheetMaker, subjects: Sequence[Subject]) -> QgsPrintLayout:
     place = item(layout, "legenda")
     font = label_font(place) if isinstance(place, QgsLayoutItemLabel) else None
     _index(layout, maker)
+    _sources_higher(layout)
     for name in GONE:
         gone = item(layout, name)
         if gone is not None:
@@ -72,7 +59,7 @@ def make(maker: SheetMaker, subjects: Sequence[Subject]) -> QgsPrintLayout:
     for label in items(layout, QgsLayoutItemLabel):
         fit_label(label)
     pen = Pen(layout, space)
-    _list(pen, maker, subjects)
+    write_list(pen, maker, subjects)
     pen.finish()
     return layout
 
@@ -87,30 +74,33 @@ def _fill_words(layout: QgsPrintLayout, maker: SheetMaker) -> None:
     place_logos(layout, maker.content.meta, maker.options.folder)
 
 
+def _sources_higher(layout: QgsPrintLayout) -> None:
+    """Let the sources begin where the projection stands on the sheets."""
+    first, sources = item(layout, "proyeksi"), item(layout, "sumber")
+    if first is None or sources is None:
+        return
+    at, where, size = first.positionWithUnits(), sources.positionWithUnits(), sources.sizeWithUnits()
+    more = where.y() - at.y()
+    if abs(at.x() - where.x()) < 1 and more > 0:
+        sources.attemptMove(QgsLayoutPoint(where.x(), at.y(), MM), True, False, 0)
+        sources.attemptResize(QgsLayoutSize(size.width(), size.height() + more, MM))
+
+
 def _index(layout: QgsPrintLayout, maker: SheetMaker) -> None:
     """Show the city in the inset, enlarged over the room of scale and legend."""
     inset: QgsLayoutItemMap | None = item(layout, "peta_inset")
     if inset is None:
         return
-    at, (width, height) = inset.positionWithUnits(), furniture.size_of(inset)
-    right, bottom = at.x() + width, at.y() + height
-    for name in ("skala", "legenda"):
-        other = item(layout, name)
-        # a template may have them elsewhere than beside and below
-        if other is not None and other.positionWithUnits().y() >= at.y() - 1:
-            size, where = other.sizeWithUnits(), other.positionWithUnits()
-            if name == "skala" or where.x() <= at.x() + 1:
-                right = max(right, where.x() + size.width())
-            if name == "legenda" and abs(where.x() - at.x()) < 1:
-                bottom = max(bottom, where.y() + size.height() / 2)
-    width, height = right - at.x(), bottom - at.y()
-    for rule in items(layout, QgsLayoutItemPolyline):
-        y = rule.scenePos().y()
-        if at.y() < y < bottom and at.x() - 1 < rule.scenePos().x() < right:
-            layout.removeLayoutItem(rule)
-    inset.attemptResize(QgsLayoutSize(width, height, MM))
     title = item(layout, "inset_judul")
+    x, y, right, bottom = _room_of_index(layout, inset)
+    width, height = right - x, bottom - y
+    _drop_rules(layout, x, y, right, bottom)
+    old = inset.positionWithUnits()
+    inset.attemptMove(QgsLayoutPoint(x, y, MM), True, False, 0)
+    inset.attemptResize(QgsLayoutSize(width, height, MM))
     if title is not None:
+        above = old.y() - title.positionWithUnits().y()
+        title.attemptMove(QgsLayoutPoint(x, y - above, MM), True, False, 0)
         title.attemptResize(QgsLayoutSize(width, title.sizeWithUnits().height(), MM))
     box = maker.whole.boundingBox()
     least = max(max(box.width(), 1.0) / width, max(box.height(), 1.0) / height) * 1000 / INSET_MARGIN
@@ -120,68 +110,27 @@ def _index(layout: QgsPrintLayout, maker: SheetMaker) -> None:
     inset.setLayers([maker.layers.numbers(maker.pages), maker.layers.ground()])
 
 
-def _list(pen: Pen, maker: SheetMaker, subjects: Sequence[Subject]) -> None:
-    """Write the list in columns; areas only, with their first and last page, when all sheets find no room."""
-    lang = maker.options.lang
-    pen.text(tr("Contents", lang), 0, pen.y, pen.width, height=8 * pen.k, bold=True, size=pen.size * 1.7)
-    column = COLUMN * pen.k
-    count = max(1, int((pen.width + GUTTER * pen.k) // (column + GUTTER * pen.k)))
-    column = (pen.width - (count - 1) * GUTTER * pen.k) / count
-    room = pen.height - TOP * pen.k
-    for lines in (_lines(maker, subjects, all_sheets=True), _lines(maker, subjects, all_sheets=False)):
-        factor = 1.0
-        while factor > SMALLEST and _columns(lines, room, pen.k * factor) > count:
-            factor *= 0.96
-        if _columns(lines, room, pen.k * factor) <= count:
-            break
-    pen.k *= factor
-    pen.size *= factor
-    x, y = 0.0, 0.0
-    top = pen.y + pen.height - room
-    for line in lines:
-        high = line.height * pen.k
-        if y + high > room + 0.01:
-            x, y = x + column + GUTTER * pen.k, 0.0
-            if not line.text:
-                continue
-        if x > pen.width:
-            break
-        if line.text:
-            wide = column - 16 * pen.k
-            pen.text(line.text, x, top + y, wide, height=high, bold=line.bold)
-            color = SOFT if not line.bold else "#202124"
-            pen.text(line.page, x + wide, top + y, 16 * pen.k, height=high, h=RIGHT, color=color)
-        y += high
+def _room_of_index(layout: QgsPrintLayout, inset: QgsLayoutItemMap) -> tuple[float, float, float, float]:
+    """Return left, upper, right and lower edge of the index: with the legend's room below or beside it."""
+    at, (width, height) = inset.positionWithUnits(), furniture.size_of(inset)
+    x, y, right, bottom = at.x(), at.y(), at.x() + width, at.y() + height
+    legend, scale = item(layout, "legenda"), item(layout, "skala")
+    if legend is not None:
+        where, size = legend.positionWithUnits(), legend.sizeWithUnits()
+        if abs(where.x() - x) < 1 and where.y() >= y:
+            bottom = max(bottom, where.y() + size.height())
+        elif size.height() > height and where.y() <= y:
+            title = item(layout, "inset_judul")
+            above = y - title.positionWithUnits().y() if title is not None else 0.0
+            return where.x(), where.y() + above, where.x() + size.width(), where.y() + size.height()
+    if scale is not None and scale.positionWithUnits().y() >= y - 1:
+        right = max(right, scale.positionWithUnits().x() + scale.sizeWithUnits().width())
+    return x, y, right, bottom
 
 
-def _columns(lines: Sequence[Line], room: float, k: float) -> int:
-    columns, y = 1, 0.0
-    for line in lines:
-        if y + line.height * k > room + 0.01:
-            columns, y = columns + 1, 0.0
-        y += line.height * k
-    return columns
-
-
-def _lines(maker: SheetMaker, subjects: Sequence[Subject], *, all_sheets: bool) -> list[Line]:
-    lang = maker.options.lang
-    groups: dict[str, list[Subject]] = {}
-    for subject in subjects:
-        groups.setdefault(subject.area.id if subject.area else "", []).append(subject)
-    lines: list[Line] = []
-    for members in groups.values():
-        area = members[0].area
-        name = words.area_name(maker.content, area, lang)
-        if area is not None and area.level == "rw":
-            above = maker.content.area(area.parent)
-            name = f"{name}, {above.name}" if above else name
-        first, last = members[0].page, members[-1].page
-        span = f"{first}" if first == last else f"{first}–{last}"
-        lines.append(Line(name, span, HEAD_LINE, bold=True))
-        if all_sheets:
-            lines += [
-                Line(one.theme.heading(lang, maker.options.themes).capitalize(), str(one.page), LINE)
-                for one in members
-            ]
-        lines.append(Line("", "", SPACE if all_sheets else SPACE / 4))
-    return lines
+def _drop_rules(layout: QgsPrintLayout, x: float, y: float, right: float, bottom: float) -> None:
+    """Remove the rules that would run through the index."""
+    for rule in items(layout, QgsLayoutItemPolyline):
+        at = rule.scenePos()
+        if y < at.y() < bottom and x - 1 < at.x() < right:
+            layout.removeLayoutItem(rule)

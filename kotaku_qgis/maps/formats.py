@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from kotaku_qgis.core.errors import KotakuError
+from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps import furniture, job
 from kotaku_qgis.maps.pdf_join import Frame, locate
 from kotaku_qgis.maps.template import item
@@ -88,7 +89,7 @@ def write(layout: QgsPrintLayout, kind: str, path: Path) -> None:
     else:
         result = exporter.exportToImage(str(path), _image_settings(layout))
     if result != QgsLayoutExporter.ExportResult.Success:
-        raise not_written(path, exporter.errorMessage() or str(result))
+        raise not_written(path, _reason(exporter, result))
     if path.suffix == ".pdf":
         check_pdf(path)
     elif not path.is_file() or not path.stat().st_size:
@@ -102,6 +103,16 @@ def write(layout: QgsPrintLayout, kind: str, path: Path) -> None:
         _note_crs(path, main.crs())
     if kind == job.TIF:
         _pack(path)
+
+
+def _reason(exporter: QgsLayoutExporter, result: QgsLayoutExporter.ExportResult) -> str:
+    """Return why an export failed, in words; QGIS 3.22 has a number only."""
+    told = exporter.errorMessage() if hasattr(exporter, "errorMessage") else ""
+    if told:
+        return told
+    if result == QgsLayoutExporter.ExportResult.MemoryError:
+        return tr("there is not enough memory for a picture of this size")
+    return tr("QGIS could not create the file")
 
 
 def check_pdf(path: Path) -> None:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsGeometry,
     QgsLayoutItemMapGrid,
     QgsLineSymbol,
+    QgsPointXY,
 )
 from qgis.PyQt.QtGui import QColor
 
+from kotaku_qgis.maps.hatch import steps
 from kotaku_qgis.maps.looks import map_text
 from kotaku_qgis.maps.scale import grid_interval
 
@@ -26,6 +29,7 @@ SECONDS = (1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600)
 METRES_PER_SECOND = 30.87
 CORNER_MM = 8.0
 SPACING_MM = 60.0
+ARM_MM = 2.0
 SIDES = (Grid.BorderSide.Left, Grid.BorderSide.Bottom, Grid.BorderSide.Right, Grid.BorderSide.Top)
 WGS84 = "EPSG:4326"
 HEMISPHERES = {"id": ("BT", "BB", "LU", "LS"), "en": ("E", "W", "N", "S")}
@@ -44,7 +48,7 @@ DMS_LABEL = (
 def add_grid(
     item: QgsLayoutItemMap, scale: float, kind: str, lang: str, family: str, size: float = 1.0
 ) -> tuple[list[float], list[str]]:
-    """Draw a grid on a map item; a grid that the template brings is left as it is.
+    """Draw the frame of a grid on a map item; a grid that the template brings is left as it is.
 
     Parameters
     ----------
@@ -96,10 +100,39 @@ def _grid(
         grid.setIntervalY(interval)
         grid.setAnnotationExpression(clear_of_corners(UTM_LABEL, item.extent(), item, scale * size))
     _style(grid, family, size, sides)
-    if kind == "dms" and len(sides) < len(SIDES):
-        # crosses of two grids side by side would only puzzle
-        grid.setStyle(Grid.GridStyle.FrameAnnotationsOnly)
     return grid
+
+
+def crosses(item: QgsLayoutItemMap, kind: str, interval: float, arm: float) -> QgsGeometry:
+    """Return the crosses of a grid in the map's coordinates, their arms *arm* metres long.
+
+    They lie below the labels, which the grid of QGIS would strike through. *kind* and *interval* as
+    :func:`add_grid` takes and returns them; of ``both`` only the metres: crosses of two grids would puzzle.
+    """
+    extent, back = item.extent(), None
+    if kind == "dms":
+        interval /= 3600
+        extent = _in_degrees(item)
+        degrees = QgsCoordinateReferenceSystem(WGS84)
+        back = QgsCoordinateTransform(degrees, item.crs(), item.layout().project())
+    lines = []
+    for x in steps(extent.xMinimum(), extent.xMaximum(), interval):
+        for y in steps(extent.yMinimum(), extent.yMaximum(), interval):
+            at = QgsPointXY(x, y)
+            if back is not None:
+                at = back.transform(at)
+            for dx, dy in ((arm, 0.0), (0.0, arm)):
+                ends = (at.x() - dx, at.y() - dy), (at.x() + dx, at.y() + dy)
+                lines.append([QgsPointXY(*end) for end in ends])
+    return QgsGeometry.fromMultiPolylineXY(lines)
+
+
+def cross_symbol(size: float) -> QgsLineSymbol:
+    """Return the line of a cross: grey between two thin white ones, seen on imagery and on hatches."""
+    symbol = QgsLineSymbol.createSimple({"line_color": "#ffffff", "line_width": f"{0.3 * size:.3f}"})
+    upper = QgsLineSymbol.createSimple({"line_color": "#5f6368", "line_width": f"{0.12 * size:.3f}"})
+    symbol.appendSymbolLayer(upper.symbolLayer(0).clone())
+    return symbol
 
 
 def clear_of_corners(label: str, extent: QgsRectangle, item: QgsLayoutItemMap, scale: float) -> str:
@@ -142,10 +175,7 @@ def _style(
     sides: Sequence[QgsLayoutItemMapGrid.BorderSide],
 ) -> None:
     grid.setUnits(Grid.GridUnit.MapUnit)
-    grid.setStyle(Grid.GridStyle.Cross)
-    grid.setCrossLength(2.0 * size)
-    width = f"{0.12 * size:.3f}"
-    grid.setLineSymbol(QgsLineSymbol.createSimple({"line_color": "#5f6368", "line_width": width}))
+    grid.setStyle(Grid.GridStyle.FrameAnnotationsOnly)
     grid.setFrameStyle(Grid.FrameStyle.ExteriorTicks)
     grid.setFrameWidth(1.2 * size)
     grid.setFramePenSize(0.15 * size)

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 FINEST = {"jalan": 15000, "drainase": 15000, "bangunan": 5000}
 """Scale above which a network would only blacken the sheet."""
-KEPT_SHEETS = 2
+KEPT_SHEETS, KEPT_OF_AREA = 2, 2
 SMALL, LARGE = 4.4, 7.5
 WRAP = 24
 """Letters after which a long name goes on in a second line."""
@@ -128,8 +128,8 @@ class LayerSet:
             self._area = area
             self._hatches.clear()
             self._poles.clear()
-            self.project.removeMapLayers(self._of_area[:-1])
-            del self._of_area[:-1]
+            self.project.removeMapLayers(self._of_area[:-KEPT_OF_AREA])
+            del self._of_area[:-KEPT_OF_AREA]
         self._of_sheets.append([])
         if len(self._of_sheets) > KEPT_SHEETS:
             self.project.removeMapLayers(self._of_sheets.pop(0))
@@ -138,6 +138,12 @@ class LayerSet:
         """Keep a layer of a sheet while the sheets of its area follow each other."""
         self._of_sheets[-1].remove(layer.id())
         self._of_area.append(layer.id())
+        return layer
+
+    def crosses(self, lines: QgsGeometry, symbol: QgsSymbol) -> QgsVectorLayer:
+        """Return the crosses of a grid as a layer."""
+        layer = self._keep(memory_layer("grid", "MultiLineString", self._crs, "", [(lines, [])]))
+        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
         return layer
 
     def _keep(self, layer: QgsVectorLayer) -> QgsVectorLayer:

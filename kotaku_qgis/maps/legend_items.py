@@ -32,6 +32,7 @@ LEADING = 1.2
 """Height of a line of a label on the map, in heights of its letters."""
 SOFT = "#5f6368"
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+CENTER = Qt.AlignmentFlag.AlignHCenter
 
 
 class Pen:
@@ -80,8 +81,9 @@ class Pen:
         bold: bool = False,
         color: str = INK,
         size: float | None = None,
+        angle: float = 0.0,
     ) -> None:
-        """Write one line; letters shrink rather than be cropped."""
+        """Write one line, turned around its upper left corner; letters shrink rather than be cropped."""
         size = size or self.size
         needed = text_width(text, self.font.family(), bold) * size * MM_PER_POINT
         if needed > width:
@@ -89,7 +91,7 @@ class Pen:
         font = QFont(self.font)
         font.setBold(bold)
         box = (x, top - self.y, width, height or (ROW - 0.4) * self.k)
-        self.things.append(Text(text, box, font, size, color, h))
+        self.things.append(Text(text, box, font, size, color, h, angle))
 
     def wrapped(self, text: str, width: float, size: float) -> list[str]:
         """Return *text* in lines that find room in *width* millimetres; a long word stands alone."""
@@ -135,10 +137,11 @@ class Pen:
             edge = _edge(symbol)
         self.things.append(Line(edge, ((x, middle), (x + 9.5 * k, middle))))
 
-    def rule(self, y: float) -> None:
-        """Draw a rule over the whole width."""
+    def rule(self, y: float, x: float = 0.0, width: float | None = None) -> None:
+        """Draw a rule from *x*, over the whole width unless one is given."""
         symbol = QgsLineSymbol.createSimple({"line_color": "#9aa0a6", "line_width": f"{0.15 * self.k:.3f}"})
-        self.things.append(Line(symbol, ((0.0, y - self.y), (self.width, y - self.y))))
+        right = self.width if width is None else x + width
+        self.things.append(Line(symbol, ((x, y - self.y), (right, y - self.y))))
 
 
 @lru_cache(maxsize=4096)

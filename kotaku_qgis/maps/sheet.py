@@ -18,7 +18,7 @@ from qgis.core import (
 from kotaku_qgis.maps import colouring, furniture, words
 from kotaku_qgis.maps.content import united
 from kotaku_qgis.maps.fit import fit_label, label_font, set_label_font, use_family
-from kotaku_qgis.maps.grid import add_grid
+from kotaku_qgis.maps.grid import ARM_MM, add_grid, cross_symbol, crosses
 from kotaku_qgis.maps.layers import LayerSet, polygons_only
 from kotaku_qgis.maps.legend import Legend, Shown
 from kotaku_qgis.maps.logos import place_logos
@@ -110,6 +110,7 @@ class SheetMaker:
         self._fitted: dict[str, tuple[str, ...]] = {}
         self._grids: list[str] = []
         self._intervals: list[float] = []
+        self._crosses: list[QgsVectorLayer] = []
         self._surroundings: tuple[str | None, str] | None = None
 
     def colours(self, theme: Theme) -> Colours:
@@ -144,8 +145,8 @@ class SheetMaker:
         whole = subject.theme.frame == "city"
         scale, cropped = self._frame(main, self.whole if whole else self.shape(subject), any_scale=whole)
         layers, shown = self._main_layers(subject, scale, main.extent())
-        main.setLayers(layers)
         self._around(layout, main, subject, scale)
+        main.setLayers([*self._crosses, *layers])
         variables = self._variables(subject, scale, self._intervals)
         QgsExpressionContextUtils.setLayoutVariables(
             layout, {words.PREFIX + name: text for name, text in variables.items()}
@@ -181,6 +182,11 @@ class SheetMaker:
         self._intervals, self._grids = add_grid(
             main, scale, self.options.grid, self.options.lang, self.family, self.template.size
         )
+        self._crosses = []
+        if self._grids:  # none of ours beside a grid that the template brings
+            size = self.layers.size
+            lines = crosses(main, self.options.grid, self._intervals[0], ARM_MM * size * scale / 1000)
+            self._crosses = [self.layers.for_area(self.layers.crosses(lines, cross_symbol(size)))]
         self._inset(item(layout, "peta_inset"), subject)
         furniture.scale_bar(layout, main, scale)
 

@@ -278,6 +278,7 @@ def test_a_killed_album_goes_on_and_is_the_same(sample_workspace, tmp_path):
 
     def child(out):
         ask = {
+            "kind": "album",
             "job": json.loads(
                 job_of(sample_workspace, out, themes=themes, areas=areas, contents=True).to_json()
             ),
