@@ -1,4 +1,4 @@
-"""An album made in a Python process of its own, so that the window stays free: ``python child.py JOB.json``.
+"""Pages made in a Python process of its own, so that the window stays free: ``python child.py JOB.json``.
 
 Says on its output, one JSON object a line: ``{"ready": pages}``, ``{"page": n}`` for each that is drawn,
 ``{"kept": n}`` for how many are safe, ``{"done": …}`` with the result, or ``{"error": text}``. Ending it
@@ -38,8 +38,31 @@ def problem_from(values: dict[str, Any]) -> Any:
     return Problem(**{**values, "level": Level(values["level"]), "place": Place(**values["place"])})
 
 
+def kind_of(job: Any) -> str:
+    """Return what a job makes, as the process is told: ``album`` or ``profile``."""
+    from kotaku_qgis.maps.profile import ProfileJob
+
+    return "profile" if isinstance(job, ProfileJob) else "album"
+
+
+def job_of(kind: str, text: str) -> Any:
+    """Return the job that stands in *text* as JSON."""
+    from kotaku_qgis.maps.job import Job
+    from kotaku_qgis.maps.profile import ProfileJob
+
+    return ProfileJob.from_json(text) if kind == "profile" else Job.from_json(text)
+
+
+def book_of(workspace: Any, job: Any, **how: Any) -> Any:
+    """Return the album or the profiles that a job asks for, in the making."""
+    from kotaku_qgis.maps.album import Album
+    from kotaku_qgis.maps.profile import ProfileBook
+
+    return (ProfileBook if kind_of(job) == "profile" else Album)(workspace, job, **how)
+
+
 def main(path: str) -> int:
-    """Make the album of the job in the file *path*; return the exit code."""
+    """Make what the job in the file *path* asks for; return the exit code."""
     sys.path.insert(0, str(PACKAGE.parent))
     from qgis.core import QgsApplication
 
@@ -54,21 +77,19 @@ def main(path: str) -> int:
     template.use_folder(ask.get("layouts", ""))
 
     try:
-        _make(json.dumps(ask["job"]))
+        _make(ask["kind"], json.dumps(ask["job"]))
     except KotakuError as error:
         say(error=describe(error, ask["lang"]))
         return 1
     return 0
 
 
-def _make(text: str) -> None:
-    from kotaku_qgis.maps.album import Album
-    from kotaku_qgis.maps.job import Job
+def _make(kind: str, text: str) -> None:
     from kotaku_qgis.workspace.store import open_workspace
 
-    job = Job.from_json(text)
+    job = job_of(kind, text)
     with open_workspace(job.workspace, readonly=True) as workspace:
-        album = Album(workspace, job)
+        album = book_of(workspace, job)
         say(ready=album.pages)
         try:
             for _page in album.steps(drawn=lambda page: say(page=page)):

@@ -12,7 +12,7 @@ import tempfile
 import weakref
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QDate, Qt
@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QDate, Qt
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps import formats, office_files, words
+from kotaku_qgis.maps import job as jobs
 from kotaku_qgis.maps import profile_data as data
 from kotaku_qgis.maps import template as templates
 from kotaku_qgis.maps.album import TOGETHER
@@ -71,6 +72,7 @@ class ProfileJob:
     separate: bool = False
     template: str = TEMPLATE
     date: str = ""
+    formats: ClassVar = (jobs.PDF,)
 
     def __post_init__(self) -> None:
         if self.level not in data.LEVELS:
@@ -324,6 +326,14 @@ class ProfileBook:
     def tidy(self) -> None:
         """Take the folder away again when not a single page waits in it."""
         self.kept.tidy()
+
+
+def already_there(job: ProfileJob) -> Path | None:
+    """Return the file or the folder that the profiles would write into and that holds something."""
+    path = Path(job.output)
+    target = path.with_suffix("") if job.separate else path
+    empty = not target.exists() or (target.is_dir() and not any(target.iterdir()))
+    return None if empty else target
 
 
 def run(ws: Workspace, job: ProfileJob, feedback: QgsFeedback | None = None) -> ProfileResult:

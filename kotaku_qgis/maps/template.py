@@ -80,6 +80,12 @@ def names(workspace_folder: Path | None = None) -> list[str]:
     return [*ours, *sorted(own - set(ours))]
 
 
+def profile_names(workspace_folder: Path | None = None) -> list[str]:
+    """Return the names of the templates of profile sheets, the plugin's first, then the office's own."""
+    found = [folder.glob(f"{PROFILE}*.qpt") for folder in reversed(folders(workspace_folder))]
+    return list(dict.fromkeys(path.stem for paths in found for path in sorted(paths)))
+
+
 def folders(workspace_folder: Path | None = None) -> list[Path]:
     """Return where templates are looked for, first found wins.
 

@@ -19,13 +19,14 @@ from kotaku_qgis.i18n import language
 from kotaku_qgis.maps import child
 from kotaku_qgis.maps import job as jobs
 from kotaku_qgis.maps import template as templates
-from kotaku_qgis.maps.album import Album, AlbumResult
+from kotaku_qgis.maps.album import AlbumResult
 from kotaku_qgis.workspace.store import open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kotaku_qgis.maps.job import Job
+    from kotaku_qgis.maps.profile import ProfileJob
 
 PATIENCE_MS = 45_000
 """How long a process may take to say that it is ready."""
@@ -37,9 +38,10 @@ LONGEST = 4000
 
 
 class AlbumRunner(QObject):
-    """Makes one album at a time.
+    """Makes one album, or one set of profiles, at a time.
 
-    ``advanced`` (pages done, pages), then ``finished`` (AlbumResult) or ``failed`` (exception).
+    ``advanced`` (pages done, pages), then ``finished`` (AlbumResult, or ProfileResult of one made in the
+    window) or ``failed`` (exception).
     """
 
     advanced = pyqtSignal(int, int)
@@ -48,12 +50,12 @@ class AlbumRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.job: Job | None = None
+        self.job: Job | ProfileJob | None = None
         self.beside = False
         """Whether the album is made by another process."""
         self._process: QProcess | None = None
         self._steps: Iterator[int] | None = None
-        self._album: Album | None = None
+        self._album: Any = None
         self._pages = self._kept = 0
         self._said = b""
         self._file = Path()
@@ -66,7 +68,7 @@ class AlbumRunner(QObject):
         """Whether an album is being made."""
         return self.job is not None
 
-    def start(self, job: Job, pages: int, *, beside: bool = True) -> None:
+    def start(self, job: Job | ProfileJob, pages: int, *, beside: bool = True) -> None:
         """Begin; *pages* is how many there will be."""
         self.job, self._pages, self._kept, self._said = job, pages, 0, b""
         long = pages > SHORT or not {jobs.PDF, jobs.SHEETS}.issuperset(job.formats)
@@ -90,10 +92,11 @@ class AlbumRunner(QObject):
 
     # ---- another process ---------------------------------------------------------------------------
 
-    def _start_child(self, program: str, job: Job) -> None:
+    def _start_child(self, program: str, job: Job | ProfileJob) -> None:
         handle, name = tempfile.mkstemp(prefix="kotaku-album-", suffix=".json")
         self._file = Path(name)
         ask = {
+            "kind": child.kind_of(job),
             "job": json.loads(job.to_json()),
             "prefix": QgsApplication.prefixPath(),
             "lang": language(),
@@ -197,7 +200,7 @@ class AlbumRunner(QObject):
             return
         try:
             with open_workspace(job.workspace, readonly=True) as workspace:
-                self._album = Album(workspace, job, together=1)
+                self._album = child.book_of(workspace, job, together=1)
         except Exception as error:  # noqa: BLE001 (the message bar shows every error)
             self._end(self.failed, error)
             return
