@@ -2871,6 +2871,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Gambar {name}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/drawing/draw_panel.py" />
+   <source>Drawing tools</source>
+   <translation>Alat gambar</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/drawing/draw_forms.py" />
    <source>Drawn</source>
    <translation>Digambar</translation>
