@@ -91,8 +91,8 @@ class Areas:
     def by_code(self, code: Any) -> Row | None:
         """Return the kelurahan with the SIM KOTAKU or Kemendagri *code*."""
         text = str(code).strip().removesuffix(".0") if code is not None else ""
-        for row in self.kelurahan():
-            if text and text in {str(row.get("kode_sim") or ""), str(row.get("kode_kemendagri") or "")}:
+        for row in self.kelurahan() if text else ():
+            if text in {str(row.get("kode_sim") or ""), str(row.get("kode_kemendagri") or "")}:
                 return row
         return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kotaku_qgis.core.errors import N_, Level, Problem
+from kotaku_qgis.core.errors import N_, Level, Place, Problem
 from kotaku_qgis.core.matching import CONSIDERATION_TARGETS
 from kotaku_qgis.core.names import fold
 from kotaku_qgis.core.numbers import (
@@ -71,7 +71,6 @@ class Figures:
         plain = plain_figure(value)
         if plain is not None and (unit not in _WHOLE or plain.is_integer()):
             return plain, []
-        place = self.table.place(index, self.table.columns[self.indices[target]])
         try:
             number = parse_number(
                 value,
@@ -81,8 +80,8 @@ class Figures:
             )
         except NumberError as error:
             level = Level.ERROR if target in self.units else Level.WARNING
-            problem = Problem(error.code, level, error.text, error.values, place, error.remedy)
-            return None, [problem]
+            place = self._place(index, target)
+            return None, [Problem(error.code, level, error.text, error.values, place, error.remedy)]
         found = []
         if number is None and is_blank_mark(value):
             found.append(
@@ -91,7 +90,7 @@ class Figures:
                     Level.WARNING,
                     N_("“{value}” is read as not counted, not as 0."),
                     {"value": str(value).strip()},
-                    place,
+                    self._place(index, target),
                     N_("Write 0 if it was counted and there is none."),
                 )
             )
@@ -102,7 +101,7 @@ class Figures:
                     Level.WARNING,
                     N_("{value} is not a whole number, but {unit} are counted here."),
                     {"value": number, "unit": unit},
-                    place,
+                    self._place(index, target),
                 )
             )
         return number, found
@@ -122,6 +121,9 @@ class Figures:
             return None
         return None if number is None else number / 100
 
+    def _place(self, index: int, target: str) -> Place:
+        return self.table.place(index, self.table.columns[self.indices[target]])
+
     def _values(self, target: str) -> list[Any]:
         position = self.indices[target]
         return [row[position] for row in self.table.rows]
@@ -129,13 +131,14 @@ class Figures:
     def _styles(self, style: str | None) -> dict[str, str | None]:
         if style in {COMMA, POINT}:
             return dict.fromkeys(self.indices, style)
-        seen = {target: evidence(self._values(target)) for target in self.indices}
+        texts = {target: _separated(self._values(target)) for target in self.indices}
+        seen = {target: evidence(texts[target]) for target in self.indices}
         whole = {name: sum(one[name] for one in seen.values()) for name in (COMMA, POINT)}
         common = _proven(whole)
         styles: dict[str, str | None] = {}
         for target, one in seen.items():
             styles[target] = _proven(one)
-            unsure = [value for value in self._values(target) if is_ambiguous(value)]
+            unsure = [value for value in texts[target] if is_ambiguous(value)]
             if not unsure or styles[target]:
                 continue
             mixed = one[COMMA] and one[POINT]
@@ -176,7 +179,7 @@ class Figures:
             Level.ERROR,
             N_("“{value}” is neither yes nor no."),
             {"value": text},
-            self.table.place(index, self.table.columns[self.indices[target]]),
+            self._place(index, target),
         )
         return None, [problem]
 
@@ -262,6 +265,11 @@ def _wrong(row: tuple[Any, ...], position: int, scores: frozenset[float]) -> boo
     except NumberError:
         return True
     return value is not None and value not in scores
+
+
+def _separated(values: list[Any]) -> list[str]:
+    """Return the texts with a comma or point, the only ones that tell how a column writes decimals."""
+    return [value for value in values if isinstance(value, str) and ("," in value or "." in value)]
 
 
 def _proven(seen: dict[str, int]) -> str | None:

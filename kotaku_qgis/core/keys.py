@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from kotaku_qgis.core.errors import N_, KotakuError, Place
@@ -88,6 +89,12 @@ def parse_rt(text: Any, rw: Any = None, *, order: str = "rt", dash: bool = False
     RtKeyError
         Blank, no RT number, several RT, a date made by a spreadsheet, numbers that could mean anything.
     """
+    if isinstance(text, str) and (rw is None or isinstance(rw, str)):
+        return _parsed(text, rw, order, dash)
+    return _read(text, rw, order, dash)
+
+
+def _read(text: Any, rw: Any, order: str, dash: bool) -> RtKey:
     _refuse_date(text)
     body = _upper(text)
     if not body:
@@ -104,6 +111,10 @@ def parse_rt(text: Any, rw: Any = None, *, order: str = "rt", dash: bool = False
         raise RtKeyError("rt-zero", N_("“{value}” has RT number 0."), text)
     own = own or _other(rw, text)
     return RtKey(rt, own if own and own != "000" else None, area["area"] if area else None, rest)
+
+
+_parsed = lru_cache(maxsize=1 << 14)(_read)
+"""Of texts alone: a table names an RT again in every year."""
 
 
 def _worded(raw: Any, body: str) -> tuple[str, str | None, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -41,8 +42,13 @@ def clean(value: Any, level: str | None = None) -> str | None:
 
 def fold(value: Any, level: str | None = None) -> str:
     """Return *value* for comparing: no case, blanks, punctuation, accents, nor the word for its *level*."""
-    text = clean(value, level) or ""
-    plain = unicodedata.normalize("NFKD", text)
+    return _folded(value, level) if isinstance(value, str) else _folded(clean(value) or "", level)
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(text: str, level: str | None) -> str:
+    """Return *text* folded; a table says the same names row after row."""
+    plain = unicodedata.normalize("NFKD", clean(text, level) or "")
     return "".join(letter for letter in plain.casefold() if letter.isalnum())
 
 

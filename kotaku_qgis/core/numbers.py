@@ -11,6 +11,7 @@ import math
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any
 
@@ -215,25 +216,32 @@ def _finite(value: Any) -> float:
 
 def _split(text: str, value: Any) -> tuple[float, _Token, str | None]:
     """Return sign, digits and unit of *text*."""
+    found = _parts(text)
+    if found is None:
+        raise _not_a_number(value)
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _parts(text: str) -> tuple[float, _Token, str | None] | None:
+    """Return sign, digits and unit of *text*; None for no number. Tables say the same texts over and over."""
     body = _SPACES.sub(" ", text).replace("\u2212", "-").replace("’", "'")
     sign = 1.0
     if body.startswith("(") and body.endswith(")"):
         sign, body = -1.0, body[1:-1].strip()
     found = _QUANTITY.fullmatch(body)
     if not found:
-        raise _not_a_number(value)
+        return None
     number = found["number"].strip()
     if number[0] in "+-":
         sign *= -1.0 if number[0] == "-" else 1.0
         number = number[1:]
     unit = (found["unit"] or "").strip().lower().rstrip(".")
     if unit and unit not in _UNITS:
-        raise _not_a_number(value)
+        return None
     mantissa, _, exponent = number.lower().partition("e")
     token = _scientific(mantissa, exponent) if exponent else _read(mantissa.strip())
-    if token is None:
-        raise _not_a_number(value)
-    return sign, token, _UNITS.get(unit) if unit else None
+    return None if token is None else (sign, token, _UNITS.get(unit) if unit else None)
 
 
 def _scientific(mantissa: str, exponent: str) -> _Token | None:

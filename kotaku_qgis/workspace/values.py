@@ -37,12 +37,16 @@ def _text(value: Any) -> str | None:
 
 
 def _integer(value: Any) -> int | None:
+    if type(value) is int:
+        return value
     if isinstance(value, numbers.Real) and math.isfinite(value) and float(value).is_integer():
         return int(float(value))
     return None
 
 
 def _real(value: Any) -> float | None:
+    if type(value) is float:  # the rule among hundred thousands; asking for Real takes ten times as long
+        return value if math.isfinite(value) else None
     if isinstance(value, (numbers.Real, np.floating)) and math.isfinite(value):
         return float(value)
     return None
