@@ -180,7 +180,7 @@ class ImportDialog(WorkDialog):
                 intake.apply(workspace, plan)
             return plan
 
-        self.work(tr("Importing {name}", name=plan.source), work, self._written)
+        self.work(tr("Importing {name}", name=plan.source), work, self._written, writes=True)
 
     def _written(self, plan: Any) -> None:
         self.imported.emit(plan)

@@ -35,11 +35,15 @@ class TaskDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.task: FunctionTask | None = None
+        self.writing = False
+        """Whether the task writes: it cannot be called off, and the window stays to say how it went."""
         self.setModal(False)
         forget_on_close(self)
 
     def reject(self) -> None:
-        """Cancel the task, if any, and close."""
+        """Cancel the task, if any, and close; not while it writes."""
+        if self.writing:
+            return
         if self.task is not None:
             self.task.detach()
             self.task.cancel()
@@ -49,7 +53,7 @@ class TaskDialog(QDialog):
     def closeEvent(self, event: Any) -> None:
         """Closing the window is cancelling."""
         self.reject()
-        event.accept()
+        event.setAccepted(not self.writing)
 
 
 class WorkDialog(TaskDialog):
@@ -126,6 +130,7 @@ class WorkDialog(TaskDialog):
         working = self.task is not None
         self.back.setEnabled(not working and self.pages.currentIndex() > 0)
         self.pages.setEnabled(not working)
+        self.cancel_button.setEnabled(not self.writing)
 
     def go_back(self) -> None:
         """Return to the step before."""
@@ -136,13 +141,28 @@ class WorkDialog(TaskDialog):
         """Do what the button says; subclasses say what."""
         raise NotImplementedError
 
-    def work(self, title: str, function: Callable[[Any], Any], then: Callable[[Any], None]) -> None:
-        """Run *function* in a task, then *then* with its result; errors show above the page."""
+    def work(
+        self,
+        title: str,
+        function: Callable[[Any], Any],
+        then: Callable[[Any], None],
+        *,
+        writes: bool = False,
+    ) -> None:
+        """Run *function* in a task, then *then* with its result; errors show above the page.
+
+        Parameters
+        ----------
+        writes
+            It changes the workspace: closing the window meanwhile would leave open whether it did.
+        """
         self.bar.clearWidgets()
+        self.writing = writes
         self.progress.show()
 
         def ended() -> None:
             self.task = None
+            self.writing = False
             self.progress.hide()
             self.refresh()
 

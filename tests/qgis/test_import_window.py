@@ -238,3 +238,22 @@ def test_the_algorithm_has_the_same_abilities(provider, workspace, tmp_path, sha
     assert processing.run("kotaku:importbaseline", options)["REFUSED"] == 80
     repaired = processing.run("kotaku:importbaseline", {**options, "REPAIR_SHIFTED": True, "SHEET": "Sheet1"})
     assert (repaired["REFUSED"], repaired["NEW"]) == (0, 325)
+
+
+def test_a_window_that_writes_stays_until_it_can_say_how_it_went(commands, window):
+    window.table_page.take_text(HEAD + "Melati\tRT001-RW001\t2023\t41\t40\t16\t3\n")
+    for _ in range(2):
+        window.go_forward()
+    held = []
+    run = commands.tasks.start
+    commands.tasks.start = lambda *parts: held.append(parts)
+    window.show()
+    window.go_forward()
+    assert window.writing
+    assert not window.cancel_button.isEnabled()
+    window.reject()
+    window.close()
+    assert window.isVisible()
+    run(*held[0])
+    assert not window.isVisible()
+    assert "1 changed" in commands.said[-1][0]

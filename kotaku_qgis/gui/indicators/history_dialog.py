@@ -263,6 +263,8 @@ class HistoryDialog(QDialog):
 
     def _may_write(self) -> bool:
         """Whether QGIS holds no unsaved edits of the workspace; says so otherwise."""
+        if not self.commands.settle():
+            return False
         edited = self.commands.session.edited_layers()
         if edited:
             self.messages.warning(

@@ -247,7 +247,7 @@ class ImportWindow(WorkDialog):
             with open_workspace(path) as workspace:
                 return apply_baseline(workspace, plan)
 
-        self.work(tr("Importing {name}", name=plan.source), work, self._written)
+        self.work(tr("Importing {name}", name=plan.source), work, self._written, writes=True)
 
     def _written(self, applied: Any) -> None:
         from kotaku_qgis.gui.indicators.import_undo import tell_imported

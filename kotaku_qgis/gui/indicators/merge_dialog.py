@@ -247,7 +247,7 @@ class MergeDialog(WorkDialog):
             with open_workspace(path) as workspace:
                 return packages.merge(workspace, package, decided, feedback)
 
-        self.work(tr("Merging"), work, self._merged)
+        self.work(tr("Merging"), work, self._merged, writes=True)
 
     def _merged(self, result: Merged) -> None:
         self.commands.session.data_changed()

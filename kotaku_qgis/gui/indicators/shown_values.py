@@ -102,7 +102,8 @@ class ShownValues:
         if column.type not in {schema.REAL, schema.INT}:
             return text.strip()
         style = "comma" if self.lang == "id" else "point"
-        number = parse_number(text, style)
+        # of hectares nobody types thousands: 1.409 is asked about, as in a table
+        number = parse_number(text, style, thousands=column.unit != "ha")
         if column.type == schema.REAL or number is None:
             return number
         if not number.is_integer():
