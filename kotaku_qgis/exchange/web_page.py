@@ -18,7 +18,7 @@ from kotaku_qgis.paths import resource
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-SCRIPTS = ("words.js", "state.js", "shapes.js", "map.js", "popup.js", "panel.js", "start.js")
+SCRIPTS = ("words.js", "state.js", "shapes.js", "map.js", "popup.js", "panel.js", "print.js", "start.js")
 """Our own scripts, in the order in which they follow each other within one function."""
 BACKGROUNDS = ("osm-hot", "big-rbi", "s2cloudless-2016")
 """Base maps a reader can switch on. OpenStreetMap's own server is not among them: it refuses pages that

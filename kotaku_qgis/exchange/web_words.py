@@ -52,6 +52,7 @@ TEXTS = {
     "percent": N_("Percent"),
     "volume": N_("Volume"),
     "parameters": N_("All parameters"),
+    "parameter": N_("Parameter"),
     "unit_unit": N_("units"),
     "unit_jiwa": N_("people"),
     "unit_KK": N_("households"),

@@ -34,7 +34,11 @@ function buildMap() {
   DATA.kawasan.forEach((one, at) => addLine('kawasan', one, at, { color: '#ad1457', weight: 3, dashArray: '8 5' }));
   map.on('zoomend', placeLabels);
   map.on('moveend', placeLabels);
-  window.addEventListener('resize', () => map.invalidateSize());
+  window.addEventListener('resize', () => {
+    if (screenView) return;
+    map.invalidateSize();
+    refitPopup();
+  });
 }
 
 function addLine(kind, one, at, style) {

@@ -94,7 +94,7 @@ function classBox() {
   });
   const all = found.counts.reduce((sum, one) => sum + one, 0);
   const hectares = found.ha.reduce((sum, one) => sum + (one || 0), 0);
-  return make('section', {},
+  return make('section', { class: 'legend' },
     make('table', { class: 'classes' },
       make('caption', {}, words('classes') + ' ' + state.year),
       head(words('class'), words('score'), words('rt'), words('hectares')),

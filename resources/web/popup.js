@@ -4,6 +4,7 @@ let opened = -1;
 let shownKawasan = -1;
 let popup = null;
 let opener = null;
+let shownAt = null;
 
 function row(name, value) {
   return make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, value));
@@ -18,6 +19,7 @@ function openRt(rt, at) {
 }
 
 function openAt(point, content) {
+  shownAt = point;
   const size = map.getSize();
   if (size.x < NARROW) {
     openSheet(point, content);
@@ -57,12 +59,28 @@ function forgetRt() {
   opener = null;
 }
 
+function openedProfile() {
+  return opened < 0 ? kawasanProfile(shownKawasan) : profile(opened);
+}
+
 // Year or language changed: the same place again.
 function drawPopup() {
   if (!popup && byId('sheet').hidden) return;
-  const content = opened < 0 ? kawasanProfile(shownKawasan) : profile(opened);
-  if (popup) popup.setContent(content);
-  else byId('sheet').replaceChildren(content);
+  if (popup) popup.setContent(openedProfile());
+  else byId('sheet').replaceChildren(openedProfile());
+}
+
+// A telephone was turned: what is open takes the form that fits.
+function refitPopup() {
+  const narrow = map.getSize().x < NARROW;
+  if ((!popup && byId('sheet').hidden) || narrow === !popup) return;
+  const [rt, from, content] = [opened, opener, openedProfile()];
+  opener = null;
+  closeRt();
+  opened = rt;
+  mark(rt);
+  openAt(shownAt, content);
+  opener = from;
 }
 
 function openKawasan(at) {
@@ -181,14 +199,14 @@ function aspects(rt) {
 
 function parameters(rt) {
   return make('details', {}, make('summary', {}, words('parameters')),
-    make('table', { class: 'aspects' }, head(words('parameters'), words('volume'), words('percent'), words('score')),
+    make('table', { class: 'aspects' }, head(words('parameter'), words('volume'), words('percent'), words('score')),
       make('tbody', {}, RULES.parameters.map((one) => {
         const volume = figure(rt, 'v_' + one.code);
         const percent = figure(rt, 'p_' + one.code);
         const score = figure(rt, 'n_' + one.code);
         return make('tr', { 'data-parameter': one.code, class: volume === null ? 'blank' : null },
           make('th', { scope: 'row' }, one.code + ' ' + inLanguage(one.name)),
-          make('td', {}, volume === null ? words('not_counted') : amount(volume, one.unit)),
+          make('td', { class: volume === null ? 'words' : null }, volume === null ? words('not_counted') : amount(volume, one.unit)),
           make('td', {}, percent === null ? '–' : number(percent, 2) + ' %'),
           make('td', {}, score === null ? '–' : String(score)));
       }))));

@@ -114,6 +114,8 @@ showPlace(-1);
 drawMap();
 byId('language').addEventListener('click', setLanguage);
 byId('toggle').addEventListener('click', () => openPanel(!byId('panel').classList.contains('open')));
+window.addEventListener('beforeprint', beforePrint);
+window.addEventListener('afterprint', afterPrint);
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') {
     closeRt();

@@ -1,91 +1,59 @@
-"""A real browser for the web page, driven through chromedriver: clicks, keys, pictures, and what it asks for."""
+"""A real browser for the web page, driven as a reader does: clicks, keys, pictures, and what it asks for."""
 
 from __future__ import annotations
 
 import base64
 import json
-import shutil
 import subprocess
 import time
 import urllib.request
+from shutil import which
 
 WAIT = 20
-_ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
-PROGRAMS = (("chromium", "chromedriver"), ("google-chrome", "chromedriver"))
-
-
-def programs():
-    """Return browser and driver, or None where they are missing."""
-    for browser, driver in PROGRAMS:
-        if shutil.which(browser) and shutil.which(driver):
-            return shutil.which(browser), shutil.which(driver)
-    return None
+_PLACE = (
+    "const one = document.querySelector(arguments[0]); one.scrollIntoView({block: 'nearest'});"
+    "const box = one.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]"
+)
 
 
 class Browser:
-    """One window of *width* × *height* CSS pixels; use ``with``."""
+    """One window; use ``with``. A subclass says how its program is started and spoken to."""
 
-    def __init__(self, folder, width=1366, height=768, *, touch=False):
-        browser, driver = programs()
-        self.log = (folder / "chromedriver.log").open("w")
-        self.process = subprocess.Popen(
-            [driver, "--port=0"], stdout=subprocess.PIPE, stderr=self.log, text=True
-        )
-        self.port = self._port()
-        arguments = ["--headless=new", "--no-sandbox", "--disable-gpu", f"--window-size={width},{height}"]
-        arguments += ["--disable-background-networking", f"--user-data-dir={folder / 'profile'}"]
-        # no name is found: nothing a test does reaches somebody's server
-        arguments += ["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", "about:blank"]
-        options = {"binary": browser, "args": arguments}
-        if touch:
-            metrics = {"width": width, "height": height, "pixelRatio": 2, "touch": True, "mobile": True}
-            options["mobileEmulation"] = {"deviceMetrics": metrics}
-        wanted = {
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": {"performance": "ALL", "browser": "ALL"},
-        }
-        made = self._ask("POST", "/session", {"capabilities": {"alwaysMatch": wanted}})
-        self.session = f"/session/{made['sessionId']}"
+    narrowest = 360
+    """CSS pixels of the narrowest window this program makes."""
 
-    def _port(self):
-        for line in self.process.stdout:
-            words = line.replace(".", " ").split()
-            if "port" in words and "successfully" in words:
-                return int(words[words.index("port") + 1])
-        raise RuntimeError("chromedriver did not start")
+    def ask(self, what, **parameters):
+        """Let the program do *what*: navigate, script, actions, rect, picture, print; return its answer."""
+        raise NotImplementedError
+
+    def close(self):
+        """End the program."""
+        raise NotImplementedError
+
+    def requests(self):
+        """Return the addresses asked for since the last call, without those of the browser's own first page."""
+        raise NotImplementedError
+
+    def complaints(self):
+        """Return what the page made the browser's console say in warning."""
+        raise NotImplementedError
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_details):
-        try:
-            self._ask("DELETE", self.session)
-        finally:
-            self.process.terminate()
-            self.process.wait(10)
-            self.process.stdout.close()
-            self.log.close()
-
-    def _ask(self, method, path, body=None):
-        data = json.dumps(body or {}).encode() if method == "POST" else None
-        request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", data, method=method)
-        request.add_header("Content-Type", "application/json")
-        try:
-            with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 (the driver on this machine)
-                return json.load(answer)["value"]
-        except urllib.error.HTTPError as error:
-            raise RuntimeError(error.read().decode()[:2000]) from error
+        self.close()
 
     def open(self, path):
         """Open a file as a double click does, and wait until the page stands."""
         self.requests()  # what came before is another test's
         self.complaints()
-        self._ask("POST", f"{self.session}/url", {"url": path.as_uri()})
+        self.ask("navigate", url=path.as_uri())
         self.until("return document.body.dataset.ready === 'true'")
 
     def run(self, script, *values):
         """Run JavaScript and return what it returns."""
-        return self._ask("POST", f"{self.session}/execute/sync", {"script": script, "args": list(values)})
+        return self.ask("script", script=script, args=list(values))
 
     def until(self, script, *values):
         """Wait until *script* returns something true, and return it."""
@@ -116,45 +84,114 @@ class Browser:
             {"type": "pointerUp", "button": 0},
         ]
         mouse = {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": steps}
-        self._ask("POST", f"{self.session}/actions", {"actions": [mouse]})
+        self.ask("actions", actions=[mouse])
         time.sleep(0.3)
 
     def click(self, selector):
         """Click the middle of an element, after bringing it into view."""
-        x, y = self.run(
-            "const one = document.querySelector(arguments[0]); one.scrollIntoView({block: 'nearest'});"
-            "const box = one.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]",
-            selector,
-        )
-        self.click_at(x, y)
+        self.click_at(*self.run(_PLACE, selector))
 
     def keys(self, text):
         """Type where the focus is."""
         strokes = [{"type": kind, "value": one} for one in text for kind in ("keyDown", "keyUp")]
-        self._ask(
-            "POST", f"{self.session}/actions", {"actions": [{"type": "key", "id": "k", "actions": strokes}]}
-        )
+        self.ask("actions", actions=[{"type": "key", "id": "k", "actions": strokes}])
         time.sleep(0.2)
 
     def resize(self, width, height):
         """Give the window another size."""
-        self._ask("POST", f"{self.session}/window/rect", {"width": width, "height": height})
+        self.ask("rect", width=width, height=height)
         time.sleep(0.4)
 
     def shot(self, path):
         """Save a picture of what is seen."""
         time.sleep(0.4)
-        path.write_bytes(base64.b64decode(self._ask("GET", f"{self.session}/screenshot")))
+        path.write_bytes(base64.b64decode(self.ask("picture")))
+
+    def paper(self, path):
+        """Print to a PDF on A4."""
+        margin = dict.fromkeys(("top", "bottom", "left", "right"), 1.2)
+        page = {"width": 21.0, "height": 29.7}
+        path.write_bytes(base64.b64decode(self.ask("print", page=page, margin=margin, background=True)))
+
+
+REST = {
+    "navigate": ("POST", "/url"),
+    "script": ("POST", "/execute/sync"),
+    "actions": ("POST", "/actions"),
+    "rect": ("POST", "/window/rect"),
+    "picture": ("GET", "/screenshot"),
+    "print": ("POST", "/print"),
+}
+
+
+class Chromium(Browser):
+    """Chromium or Chrome, through chromedriver."""
+
+    PROGRAMS = (("chromium", "chromedriver"), ("google-chrome", "chromedriver"))
+
+    @classmethod
+    def programs(cls):
+        """Return browser and driver, or None where they are missing."""
+        return next(([which(name) for name in pair] for pair in cls.PROGRAMS if all(map(which, pair))), None)
+
+    def __init__(self, folder, width=1366, height=768, *, touch=False):
+        browser, driver = self.programs()
+        self.log = (folder / "chromedriver.log").open("w")
+        self.process = subprocess.Popen(
+            [driver, "--port=0"], stdout=subprocess.PIPE, stderr=self.log, text=True
+        )
+        self.address = f"http://127.0.0.1:{self._port()}"
+        arguments = ["--headless=new", "--no-sandbox", "--disable-gpu", f"--window-size={width},{height}"]
+        arguments += ["--disable-background-networking", f"--user-data-dir={folder / 'profile'}"]
+        # no name is found: nothing a test does reaches somebody's server
+        arguments += ["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", "about:blank"]
+        options = {"binary": browser, "args": arguments}
+        if touch:
+            metrics = {"width": width, "height": height, "pixelRatio": 2, "touch": True, "mobile": True}
+            options["mobileEmulation"] = {"deviceMetrics": metrics}
+        wanted = {
+            "goog:chromeOptions": options,
+            "goog:loggingPrefs": {"performance": "ALL", "browser": "ALL"},
+        }
+        made = self._send("POST", "/session", {"capabilities": {"alwaysMatch": wanted}})
+        self.address += f"/session/{made['sessionId']}"
+
+    def _port(self):
+        for line in self.process.stdout:
+            words = line.replace(".", " ").split()
+            if "port" in words and "successfully" in words:
+                return int(words[words.index("port") + 1])
+        raise RuntimeError("chromedriver did not start")
+
+    def _send(self, method, path, body=None):
+        data = json.dumps(body or {}).encode() if method == "POST" else None
+        request = urllib.request.Request(self.address + path, data, method=method)  # noqa: S310 (our driver)
+        request.add_header("Content-Type", "application/json")
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 (the driver on this machine)
+                return json.load(answer)["value"]
+        except urllib.error.HTTPError as error:
+            raise RuntimeError(error.read().decode()[:2000]) from error
+
+    def ask(self, what, **parameters):
+        return self._send(*REST[what], parameters)
+
+    def close(self):
+        try:
+            self._send("DELETE", "")
+        finally:
+            self.process.terminate()
+            self.process.wait(10)
+            self.process.stdout.close()
+            self.log.close()
 
     def requests(self):
-        """Return the addresses asked for since the last call, without those of the browser's own first page."""
         found = []
-        for entry in self._ask("POST", f"{self.session}/se/log", {"type": "performance"}):
+        for entry in self._send("POST", "/se/log", {"type": "performance"}):
             message = json.loads(entry["message"])["message"]
             if message["method"] == "Network.requestWillBeSent":
                 found.append(message["params"]["request"]["url"])
         return [url for url in found if not url.startswith(("chrome:", "data:"))]
 
     def complaints(self):
-        """Return what the browser's console says in warning."""
-        return [one["message"] for one in self._ask("POST", f"{self.session}/se/log", {"type": "browser"})]
+        return [one["message"] for one in self._send("POST", "/se/log", {"type": "browser"})]

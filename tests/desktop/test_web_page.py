@@ -11,13 +11,17 @@ import pytest
 
 from kotaku_qgis.core.numbers import format_number
 from kotaku_qgis.workspace.store import open_workspace
-from tests.desktop.browser import Browser, programs
+from tests.desktop.browser import Chromium
 from tests.desktop.conftest import LANGUAGES
+from tests.desktop.firefox import Firefox
 from tests.names import ROOT
 
+BROWSERS = [one for one in (Chromium, Firefox) if one.programs()]
 pytestmark = [
     pytest.mark.usefixtures("qgis_app"),
-    pytest.mark.skipif(programs() is None, reason="chromium and chromedriver are not installed (make setup-window)"),
+    pytest.mark.skipif(
+        not BROWSERS, reason="neither chromium with chromedriver nor firefox is installed (make setup-window)"
+    ),
 ]
 NASTY = "<img src=x onerror=\"document.title='broken into'\">"
 OPEN_PLACE = """
@@ -47,15 +51,15 @@ def page(request, sample_workspace, tmp_path_factory):
     return request.param, folder / "peta kumuh.html", path
 
 
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    with Browser(tmp_path_factory.mktemp("browser")) as made:
+@pytest.fixture(scope="module", params=BROWSERS, ids=lambda one: one.__name__.lower())
+def browser(request, tmp_path_factory):
+    with request.param(tmp_path_factory.mktemp("browser")) as made:
         yield made
 
 
 @pytest.fixture(scope="module")
-def out(build):
-    folder = build / "web"
+def out(build, browser):
+    folder = build / "web" / type(browser).__name__.lower()
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
@@ -281,12 +285,13 @@ def test_a_background_is_asked_for_only_when_chosen_and_its_absence_is_told(page
     assert "OpenStreetMap" in browser.text(".credit")
 
 
-def test_a_telephone(page, tmp_path, out):
+def test_a_telephone(page, browser, tmp_path, out):
     lang, path, _ = page
-    with Browser(tmp_path, 360, 640, touch=True) as browser:
+    width = max(360, browser.narrowest)
+    with type(browser)(tmp_path, 360, 640, touch=True) as browser:  # noqa: PLR1704 (the small one)
         browser.open(path)
         browser.shot(out / f"{lang}-phone.png")
-        assert browser.run("return document.documentElement.scrollWidth") <= 360
+        assert browser.run("return document.documentElement.scrollWidth") <= width
         assert browser.run("return getComputedStyle(document.getElementById('panel')).display") == "none"
         rt, x, y = browser.run(OPEN_PLACE)
         browser.click_at(x, y)
@@ -300,7 +305,7 @@ def test_a_telephone(page, tmp_path, out):
         browser.click("#toggle")
         browser.shot(out / f"{lang}-phone-legend.png")
         inner, outer = browser.run(wide, "panel")
-        assert inner <= outer == 360
+        assert inner <= outer <= width
         covered = browser.run(
             "const box = document.getElementById('toggle').getBoundingClientRect();"
             "return document.elementFromPoint(box.x + 9, box.y + 9).id"
@@ -310,6 +315,71 @@ def test_a_telephone(page, tmp_path, out):
         browser.click("#list button")
         assert browser.run("return document.getElementById('sheet').hidden") is False
         assert browser.complaints() == []
+
+
+def test_a_telephone_that_is_turned_shows_the_profile_in_the_other_form(page, browser, tmp_path):
+    _, path, _ = page
+    with type(browser)(tmp_path, 1000, 640) as browser:  # noqa: PLR1704 (a window of its own)
+        browser.open(path)
+        rt, x, y = browser.run(OPEN_PLACE)
+        browser.click_at(x, y)
+        browser.until("return document.querySelector('.leaflet-popup .profile') !== null")
+        browser.resize(browser.narrowest, 640)
+        browser.until("return document.getElementById('sheet').hidden === false")
+        assert browser.run("return document.querySelector('#sheet .profile').dataset.rt") == str(rt)
+        assert browser.run("return document.querySelector('.leaflet-popup')") is None
+        browser.resize(1000, 640)
+        browser.until("return document.querySelector('.leaflet-popup .profile') !== null")
+        assert browser.run("return document.getElementById('sheet').hidden")
+
+
+def test_every_figure_stands_on_one_line(page, browser):
+    _, path, _ = page
+    browser.open(path)
+    _, x, y = browser.run(OPEN_PLACE)
+    browser.click_at(x, y)
+    browser.until("return document.querySelector('.profile') !== null")
+    browser.click(".profile summary")
+    lines = browser.run(
+        "return [...document.querySelectorAll('.profile td:not(.words)')].map((one) => {"
+        "const range = document.createRange(); range.selectNodeContents(one);"
+        "return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size})"
+    )
+    assert len(lines) > 40
+    assert max(lines) == 1
+
+
+def test_on_paper_are_map_legend_and_sources_and_then_the_window_is_as_before(page, browser, tmp_path):
+    lang, path, workspace = page
+    browser.open(path)
+    size = (
+        "const box = document.getElementById('map').getBoundingClientRect(); return [box.width, box.height]"
+    )
+    before = browser.run(size)
+    browser.paper(tmp_path / "city.pdf")
+    text = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "city.pdf", "-"], check=True, capture_output=True, text=True
+    ).stdout
+    data = browser.run(DATA)
+    for words in (data["title"][lang], *(one["name"][lang] for one in data["rules"]["classes"])):
+        assert words in text
+    for one in data["kelurahan"]:
+        assert one["name"] in text
+    assert {"id": "English", "en": "Bahasa Indonesia"}[lang] not in text  # buttons are not printed
+    assert browser.run(size) == before
+    rt, x, y = browser.run(OPEN_PLACE)
+    browser.click_at(x, y)
+    browser.until("return document.querySelector('.leaflet-popup .profile') !== null")
+    browser.paper(tmp_path / "rt.pdf")
+    text = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "rt.pdf", "-"], check=True, capture_output=True, text=True
+    ).stdout
+    row, regulation = record(data, workspace, rt, 2023)
+    for one in regulation.parameters:  # the list that was closed on the screen, too
+        assert one.code in text.split()
+    assert format_number(row["rata_kekumuhan"], 2, lang) in text
+    assert browser.run("return document.getElementById('sheet').hidden")
+    assert browser.run("return document.querySelector('.leaflet-popup .profile') !== null")
 
 
 def test_a_real_district_of_five_years_is_small_and_quick(shared_data, browser, tmp_path, out):

@@ -267,7 +267,7 @@ def test_both_languages_are_in_it(page):
     texts = data_of(page)["texts"]
     assert set(texts["id"]) == set(texts["en"])
     same = {name for name, text in texts["id"].items() if text == texts["en"][name]}
-    assert same <= {"rt", "hectares", "place", "district", "kawasan", "volume", "total_row"}
+    assert same <= {"rt", "hectares", "place", "district", "kawasan", "volume", "total_row", "parameter"}
     used = set()
     for name in web_page.SCRIPTS:
         script = (web_page.resource("web", name)).read_text(encoding="utf-8")
