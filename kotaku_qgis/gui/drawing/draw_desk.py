@@ -196,6 +196,7 @@ class DrawDesk(QObject):
         """Take up the shape of *table* that was put aside last."""
         for number in range(len(self.aside) - 1, -1, -1):
             if self.aside[number].table == table:
+                self.commands.messages.clear()
                 self.take_up(self.aside.pop(number))
                 return
 

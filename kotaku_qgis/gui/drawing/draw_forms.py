@@ -46,6 +46,12 @@ def number_text(value: float, decimals: int) -> str:
     return format_number(value, decimals, language())
 
 
+def slim(box: QComboBox) -> None:
+    """Let *box* be narrower than its longest text: the dock is only as wide as its buttons."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(12)
+
+
 class DrawForm(QWidget):
     """A title, fields, and the buttons “do it” and “leave it”; Enter does it, Esc leaves it."""
 
@@ -58,6 +64,7 @@ class DrawForm(QWidget):
         self.title.setWordWrap(True)
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.RichText)
@@ -79,6 +86,8 @@ class DrawForm(QWidget):
 
     def row(self, text: str, widget: QWidget) -> None:
         """Add a field with its label and mnemonic."""
+        if isinstance(widget, QComboBox):
+            slim(widget)
         label = QLabel(text, self)
         label.setBuddy(widget)
         self.form.addRow(label, widget)
@@ -157,15 +166,19 @@ class IdentityForm(DrawForm):
         self.row(tr("&RT/RW"), self.number)
         self.waiting_label = QLabel(tr("&Not drawn yet"), self)
         self.waiting_label.setBuddy(self.waiting)
+        slim(self.waiting)
         self.form.addRow(self.waiting_label, self.waiting)
         self.row(tr("&Kelurahan"), self.kelurahan)
         self.doubts = QLabel(self)
         self.doubts.setWordWrap(True)
         self.doubts.setTextFormat(Qt.TextFormat.RichText)
         layout: Any = self.layout()
-        layout.insertWidget(3, self.twin)
         layout.insertWidget(2, self.areas)
         layout.insertWidget(1, self.doubts)
+        # what is typed is answered right below, on small screens the only place in sight
+        layout.removeWidget(self.note)
+        self.form.insertRow(1, self.note)
+        self.form.insertRow(2, self.twin)
         self.later_button = QPushButton(tr("Number &later"), self)
         self.later_button.setToolTip(tr("Keeps the polygon; the check lists it as an RT without a number."))
         self.buttons.insertWidget(2, self.later_button)

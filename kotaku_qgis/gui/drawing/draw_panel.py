@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
@@ -64,16 +64,8 @@ class DrawPanel(QWidget):
         layout = QVBoxLayout(self.inner)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(4)
-        head = QHBoxLayout()
-        label = QLabel(tr("&Kelurahan"), self)
-        label.setBuddy(self.kelurahan)
-        head.addWidget(label)
-        head.addWidget(self.kelurahan, 1)
-        layout.addLayout(head)
-        layout.addWidget(QLabel("<b>" + tr("Draw") + "</b>", self))
-        layout.addLayout(self._buttons(self._drawables(), self.draw_wanted))
-        layout.addWidget(QLabel("<b>" + tr("Change shapes") + "</b>", self))
-        layout.addLayout(self._buttons(self._changes(), self.shape_wanted))
+        layout.addWidget(self._build_fold())
+        layout.addWidget(self._build_tools())
         layout.addWidget(self._build_figures())
         layout.addWidget(self._build_forms())
         layout.addStretch(1)
@@ -121,6 +113,35 @@ class DrawPanel(QWidget):
             ("join", "shape_join", tr("Kawasan"), tr("Build a kawasan kumuh from RT; it follows them")),
             ("erase", "shape_erase", tr("Erase"), tr("Take the polygon of an RT away; its records stay")),
         ]  # fmt: skip
+
+    def _build_tools(self) -> QWidget:
+        self.tools = QWidget(self)
+        layout = QVBoxLayout(self.tools)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        head = QHBoxLayout()
+        label = QLabel(tr("&Kelurahan"), self)
+        label.setBuddy(self.kelurahan)
+        head.addWidget(label)
+        head.addWidget(self.kelurahan, 1)
+        layout.addLayout(head)
+        layout.addWidget(QLabel("<b>" + tr("Draw") + "</b>", self))
+        layout.addLayout(self._buttons(self._drawables(), self.draw_wanted))
+        layout.addWidget(QLabel("<b>" + tr("Change shapes") + "</b>", self))
+        layout.addLayout(self._buttons(self._changes(), self.shape_wanted))
+        return self.tools
+
+    def _build_fold(self) -> QWidget:
+        """Return the button that brings the tools back where a form took their room."""
+        self.fold = QToolButton(self)
+        self.fold.setText(tr("Drawing tools"))
+        self.fold.setArrowType(Qt.ArrowType.RightArrow)
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.setAutoRaise(True)
+        self.fold.clicked.connect(lambda _checked=False: self._unfold())
+        self.fold.hide()
+        self._unfolded = False
+        return self.fold
 
     def _buttons(self, listed: list[tuple[str, str, str, str]], wish: Any) -> QGridLayout:
         grid = QGridLayout()
@@ -174,6 +195,7 @@ class DrawPanel(QWidget):
         layout = QVBoxLayout(self.frame)
         layout.setContentsMargins(6, 4, 6, 4)
         self.identity = IdentityForm(self.frame)
+        self.identity.edited.connect(lambda: QTimer.singleShot(0, self._show_answer))
         self.split = SplitForm(self.frame)
         self.merge = MergeForm(self.frame)
         self.gap = GapForm(self.frame)
@@ -220,9 +242,37 @@ class DrawPanel(QWidget):
         self.frame.setVisible(form is not None)
         # the form says what it needs itself, and small screens have no room for both
         self.reading.setVisible(form is None)
+        self._unfolded = False
+        self._make_room()
         if form is not None:
             self.inner.layout().activate()
             self.area.ensureWidgetVisible(self.frame)
+
+    def _make_room(self) -> None:
+        """Fold the tools away while a form needs their room: on small screens, and enlarged ones."""
+        layout: Any = self.frame.layout()
+        needed = self.tools.sizeHint().height() + layout.totalHeightForWidth(
+            self.area.viewport().width() - 12
+        )
+        short = self.form is not None and not self._unfolded and needed > self.area.viewport().height()
+        self.tools.setVisible(not short)
+        self.fold.setVisible(short)
+
+    def _unfold(self) -> None:
+        self._unfolded = True
+        self._make_room()
+
+    def resizeEvent(self, event: Any) -> None:
+        """Give the room anew."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _show_answer(self) -> None:
+        """Bring the buttons of the form in sight, and what was typed before them, when words have grown."""
+        if self.identity.isVisible():
+            self.inner.layout().activate()
+            self.area.ensureWidgetVisible(self.identity.ok)
+            self.area.ensureWidgetVisible(self.identity.number)
 
     @property
     def form(self) -> Any:

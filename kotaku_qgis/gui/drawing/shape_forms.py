@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QRadioButton, QWidget
 
 from kotaku_qgis.drawing.book import Key
 from kotaku_qgis.drawing.merge import KEEP, SUM, Merging
-from kotaku_qgis.gui.drawing.draw_forms import BAD, GOOD, DrawForm, colored, number_text
+from kotaku_qgis.gui.drawing.draw_forms import BAD, GOOD, DrawForm, colored, number_text, slim
 from kotaku_qgis.i18n import describe, tr
 
 if TYPE_CHECKING:
@@ -96,7 +96,8 @@ class MergeForm(DrawForm):
         self.keep.setChecked(True)
         self.row(tr("&Number that remains"), self.number_of)
         self.form.addRow(tr("Records"), self.keep)
-        self.form.addRow("", self.records_of)
+        slim(self.records_of)
+        self.form.addRow(self.records_of)
         self.form.addRow("", self.sum)
         self.note.setText(tr("Records given up stay in the history."))
         self.ok.setText(tr("&Merge"))

@@ -156,7 +156,7 @@ class PointTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.ResizeToContents)
-        self.setMinimumHeight(self.fontMetrics().height() * 5)
+        self.setMinimumHeight(round(self.fontMetrics().height() * 3.6))
 
     def chosen(self) -> int | None:
         """Return the selected row."""
