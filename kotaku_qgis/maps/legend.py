@@ -124,7 +124,7 @@ class Legend:
         top += HEAD * pen.k
         if shown.place:
             pen.swatch(focus(), "none", top)
-            pen.text(shown.place, 13 * pen.k, top, pen.width * BAND - 13 * pen.k)
+            pen.text(shown.place, 13 * pen.k, top, pen.width - 13 * pen.k)
             top += ROW * pen.k
         for row in rows:
             top = self._category(shown.colours, row, top)

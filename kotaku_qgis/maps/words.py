@@ -46,9 +46,15 @@ def called(level: str, name: str, lang: str) -> str:
 
 
 def scope(content: Content, area: Area | None, lang: str) -> str:
-    """Return what the area belongs to: district, city, province."""
+    """Return what the area belongs to: kelurahan, district, city, province."""
     parts = []
     parent = content.area(area.parent) if area else None
+    if area is not None and area.level == "kawasan":
+        homes = list(dict.fromkeys(rt.area for rt in content.rts_in(area) if rt.area))
+        named = [one for one in map(content.area, homes) if one is not None]
+        parent = named[0] if len(named) == 1 else None
+        if len(named) > 1:
+            parts.append(tr("Kelurahan {name}", lang, name=_listed([one.name for one in named])))
     if parent is not None and parent.level == "kelurahan":
         parts.append(called("kelurahan", parent.name, lang))
         parent = content.area(parent.parent)
