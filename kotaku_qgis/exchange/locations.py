@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class Locations:
-    """Makes the rows of the decree's list; their areas add up to the city's slum area."""
+    """Makes the rows of the decree's list; their areas add up to the city's slum area.
+
+    A slum RT of which the area that counts is not known stands in it as well, without an area.
+    """
 
     def __init__(self, ws: Workspace, year: Year, lang: str) -> None:
         self.year = year
@@ -36,8 +39,8 @@ class Locations:
         )
 
     def rows(self) -> list[dict[str, Any]]:
-        """Return a row per kawasan with slum area, then one per slum RT outside of them."""
-        slum = [row for row in self.year.rt if plain(row["luas_kumuh_ha"])]
+        """Return a row per kawasan with slum RT, then one per slum RT outside of them."""
+        slum = self.slum()
         kawasan = {row["kawasan_id"]: row for row in self.year.kawasan}
         rows = []
         for key, one in kawasan.items():
@@ -46,6 +49,11 @@ class Locations:
                 rows.append(self._kawasan(one, members))
         rows += [self._rt(row) for row in slum if row["kawasan_id"] not in kawasan]
         return rows
+
+    def slum(self) -> list[Mapping[str, Any]]:
+        """Return the RT that are slum; one whose slum area was released whole is none."""
+        codes = {one.code for one in self.regulation.classes if one.slum}
+        return [row for row in self.year.rt if row["kelas"] in codes and plain(row["luas_kumuh_ha"]) != 0]
 
     def _rt(self, row: Mapping[str, Any]) -> dict[str, Any]:
         return {
@@ -70,8 +78,8 @@ class Locations:
         handling = {row["pola_penanganan"] for row in members if row["pola_penanganan"]}
         return {
             "nama": one["nama"],
-            "luas": total(members, "luas_kumuh_ha"),
-            "rt": _listed(row["rt_rw"] for row in members),
+            "luas": total(members, "luas_kumuh_ha") if _known(members) else None,
+            "rt": self._members(members),
             "kelurahan": _listed(row["kelurahan"] for row in members),
             "kecamatan": _listed(row["kecamatan"] for row in members),
             "total": one.get("total"),
@@ -82,6 +90,21 @@ class Locations:
             "pola": _listed(self.handling.get(name, name) for name in sorted(handling)),
             **self._point(shapes),
         }
+
+    def _members(self, rows: Sequence[Mapping[str, Any]]) -> str | None:
+        """Return every RT of a kawasan; under its kelurahan where there are several, for RT 1 is in each."""
+        groups: dict[str, list[Mapping[str, Any]]] = {}
+        for row in rows:
+            groups.setdefault(row["kelurahan"] or "?", []).append(row)
+        texts = {name: self._numbers(group) for name, group in groups.items()}
+        return "; ".join(texts.values() if len(texts) == 1 else (f"{n}: {t}" for n, t in texts.items()))
+
+    def _numbers(self, rows: Sequence[Mapping[str, Any]]) -> str:
+        found = [row["rt_rw"] for row in rows if row["rt_rw"]]
+        nameless = len(rows) - len(found)
+        return ", ".join(
+            [*found, *([tr("{count} without a number", self.lang, count=nameless)] if nameless else [])]
+        )
 
     def _land(self, rows: Sequence[Mapping[str, Any]]) -> str | None:
         """Return the land status; nothing when it is not known of every RT."""
@@ -103,6 +126,10 @@ class Locations:
         point = QgsGeometry.unaryUnion(parts).pointOnSurface()
         point.transform(self.to_wgs84)
         return {"bujur": round(point.asPoint().x(), 6), "lintang": round(point.asPoint().y(), 6)}
+
+
+def _known(rows: Sequence[Mapping[str, Any]]) -> bool:
+    return any(plain(row["luas_kumuh_ha"]) is not None for row in rows)
 
 
 def _listed(values: Iterable[str | None]) -> str | None:

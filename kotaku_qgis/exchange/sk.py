@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kotaku_qgis.core.spreadsheet import plain
 from kotaku_qgis.exchange.locations import Locations
 from kotaku_qgis.exchange.monitoring import monitoring
 from kotaku_qgis.exchange.records import read_year, total
@@ -229,12 +230,18 @@ class _Sheets:
             for row in self.year.rt
             if row["rt_rw"] and not row["geom"]
         ]
+        areal = [
+            f"{row['kelurahan'] or '?'} {row['rt_rw'] or '?'}"
+            for row in self.locations.slum()
+            if plain(row["luas_kumuh_ha"]) is None
+        ]
         lines = [
             (tr("Regulation"), self.regulation.title.in_(self.lang)),
             (tr("Years"), ", ".join(str(year) for year in self.year.years)),
             (tr("Area that counts"), AREAS[self.ws.settings.luas_acuan](self.lang)),
             (tr("Coordinates"), tr("A point inside each location, WGS 84 (EPSG:4326), in decimal degrees.")),
             (tr("RT without a class"), ", ".join(without) or "–"),
+            (tr("Slum RT without the area that counts"), ", ".join(areal) or "–"),
             (tr("RT without a polygon"), ", ".join(undrawn) or "–"),
             (tr("Polygons without RT number"), str(nameless)),
         ]

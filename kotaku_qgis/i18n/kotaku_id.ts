@@ -7324,6 +7324,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>&amp;Profil kumuh (PDF)…</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/exchange/sk.py" />
+   <source>Slum RT without the area that counts</source>
+   <translation>RT kumuh tanpa luas acuan</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/web_words.py" />
    <source>Slum area</source>
    <translation>Luas kumuh</translation>
@@ -11624,6 +11629,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/indicators/columns_page.py" />
    <source>{count} with whole numbers only</source>
    <translation>{count} hanya bilangan bulat</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/exchange/locations.py" />
+   <source>{count} without a number</source>
+   <translation>{count} tanpa nomor</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 import pytest
 
 from kotaku_qgis.core.errors import KotakuError
 from kotaku_qgis.workspace.store import open_workspace
+from tests.qgis import workspace_data as data
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -119,6 +121,53 @@ def test_the_years_add_up(book):
             assert row[start] - sum(steps) == pytest.approx(row[left])
     expected = sum(row["luas_kumuh_ha"] or 0 for row in rows["results"] if row["tahun"] == later[-1])
     assert total[left] == pytest.approx(expected)
+
+
+def test_a_slum_rt_whose_area_is_not_known_stays_in_the_list(qgis_app, tmp_path):
+    """Counted by the drawn area, an RT that is not drawn yet would be lost to the decree."""
+    import openpyxl
+
+    from kotaku_qgis.exchange.sk import export_sk
+    from kotaku_qgis.workspace.assess import assess
+
+    workspace, keys = data.city(tmp_path, settings=replace(data.SETTINGS, luas_acuan="gambar"))
+    with workspace as ws:
+        with ws.transaction("test") as step:
+            step.update("rt", keys["rt"][0], {"geom": None, "luas_gambar_ha": None})
+        assess(ws)
+        (slum,) = ws.rows("rt_asesmen", tahun=2019, rt_id=keys["rt"][0])
+        assert (slum["kelas"], slum["luas_kumuh_ha"]) == ("KB", None)
+        path = export_sk(ws, tmp_path / "sk.xlsx", 2019, "en")
+    sheets = openpyxl.load_workbook(path)
+    listed = table(sheets["SK Kumuh"])[:-1]
+    found = {row["Location"]: row for row in listed}
+    assert found["RT001-RW001 Melati"]["Class"] == "Severe slum"
+    assert found["RT001-RW001 Melati"]["Slum area (ha)"] is None
+    notes = dict(sheets["Notes"].iter_rows(values_only=True))
+    assert notes["Slum RT without the area that counts"] == "Melati RT001-RW001"
+
+
+def test_a_kawasan_names_the_rt_of_each_of_its_kelurahan(qgis_app, tmp_path):
+    """RT 1 of two kelurahan are two RT."""
+    import openpyxl
+
+    from kotaku_qgis.exchange.sk import export_sk
+    from kotaku_qgis.workspace.assess import assess
+
+    workspace, keys = data.city(tmp_path)
+    with workspace as ws:
+        with ws.transaction("test") as step:
+            step.update("rt", keys["rt"][3], {"rt_rw": None})
+            step.update("rt", keys["rt"][4], {"rt_rw": "RT001-RW001"})
+            step.update("baseline", keys["baseline"][4], {"v_3a": 20})
+            for number in (0, 1, 4):
+                step.update("rt", keys["rt"][number], {"kawasan_id": keys["kawasan"][0]})
+        assess(ws)
+        path = export_sk(ws, tmp_path / "sk.xlsx", 2019, "en")
+    sheets = openpyxl.load_workbook(path)
+    (region,) = [row for row in table(sheets["SK Kumuh"]) if row["Location"] == "Kawasan Timur"]
+    assert region["RT/RW"] == "Kenanga: RT001-RW001; Melati: RT001-RW001, RT002-RW001"
+    assert region["Kelurahan"] == "Kenanga, Melati"
 
 
 def test_words_of_both_languages(sample_workspace, tmp_path):
