@@ -5,6 +5,7 @@ let outline = null;
 let marked = null;
 const rtShapes = [];
 const rtLabels = [];
+const NAME_WIDTH = 190;
 const lines = { kelurahan: [], kawasan: [] };
 
 function rtStyle(rt) {
@@ -65,14 +66,20 @@ function shown(layer, wanted) {
   if (!wanted && map.hasLayer(layer)) layer.remove();
 }
 
-// Names of kelurahan and kawasan: where two would cover each other, the smaller place goes without.
+// Names of kelurahan and kawasan: where two would cover each other, the smaller place goes without; so does
+// one that its name would hide.
 function placeNames() {
   const taken = [];
   const free = (one, kind) => {
     const at = map.latLngToContainerPoint(one.label.getLatLng());
-    const half = Math.min(one.name.length * (kind === 'kawasan' ? 7 : 8) + 12, 190) / 2;
+    const length = one.name.length * (kind === 'kawasan' ? 7 : 8) + 12;
+    const half = Math.min(length, NAME_WIDTH) / 2;
+    const high = 11 * Math.ceil(length / NAME_WIDTH);
     const y = at.y + (kind === 'kawasan' ? 20 : 0);
-    const box = { left: at.x - half, right: at.x + half, top: y - 11, bottom: y + 11 };
+    const box = { left: at.x - half, right: at.x + half, top: y - high, bottom: y + high };
+    const edges = one.shape.getBounds();
+    const across = map.latLngToContainerPoint(edges.getSouthWest()).distanceTo(map.latLngToContainerPoint(edges.getNorthEast()));
+    if (lines[kind].length > 1 && across < half) return false;
     const found = taken.every((other) => box.left > other.right || box.right < other.left
       || box.top > other.bottom || box.bottom < other.top);
     if (found) taken.push(box);

@@ -21,6 +21,9 @@ function drawHead() {
       type: 'radio', name: 'year', value: year, checked: year === state.year,
       onchange: () => setYear(year),
     }), make('span', {}, String(year)))));
+  const chosen = byId('years').querySelector(':checked').parentNode;
+  byId('years').scrollLeft = chosen.offsetLeft + chosen.offsetWidth - byId('years').clientWidth;
+  byId('title').title = inLanguage(DATA.title);
   drawToggle();
 }
 
@@ -127,6 +130,18 @@ function searchBox() {
     make('ul', { id: 'found', 'aria-live': 'polite' }));
 }
 
+// What an RT may be called in a search, made once: a city has thousands.
+const searched = [];
+function namesOf(rt) {
+  if (!searched[rt]) {
+    const one = DATA.rt[rt];
+    const short = folded(shortKey(one.key));
+    const where = folded(placeName(one.k));
+    searched[rt] = { short, whole: [short + where, folded(one.key) + where, where + short] };
+  }
+  return searched[rt];
+}
+
 function drawFound() {
   const wanted = folded(query);
   const list = byId('found');
@@ -136,11 +151,8 @@ function drawFound() {
   }
   const places = DATA.kelurahan.map((one, at) => at).filter((at) => folded(DATA.kelurahan[at].name).includes(wanted));
   const rts = DATA.rt.map((one, rt) => rt).filter((rt) => {
-    const one = DATA.rt[rt];
-    const name = folded(shortKey(one.key));
-    const whole = folded(one.key);
-    return [name + folded(placeName(one.k)), whole + folded(placeName(one.k)), folded(placeName(one.k)) + name]
-      .some((text) => text.startsWith(wanted)) || name.includes(wanted);
+    const names = namesOf(rt);
+    return names.whole.some((text) => text.startsWith(wanted)) || names.short.includes(wanted);
   }).filter((rt) => !places.includes(DATA.rt[rt].k));
   const all = places.map(placeButton).concat(rts.map((rt) => rtButton(rt, true)));
   const left = all.length - SHOWN;

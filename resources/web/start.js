@@ -17,6 +17,7 @@ function setYear(year) {
 
 function setLanguage() {
   state.lang = LANGUAGES.find((one) => one !== state.lang);
+  searched.length = 0;
   drawHead();
   drawPanel();
   drawFound();
