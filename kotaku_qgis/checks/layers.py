@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsFeatureRequest, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProject, QgsVectorLayer
 
 from kotaku_qgis.checks.snapshot import COLUMNS, OTHER_YEARS, Row, Snapshot, columns_of
 from kotaku_qgis.core.errors import N_, KotakuError
 from kotaku_qgis.i18n import tr
-from kotaku_qgis.workspace.editing import KEYS
+from kotaku_qgis.workspace.editing import KEYS, features
 from kotaku_qgis.workspace.project import SCOPE, layer_of, workspace_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kotaku_qgis.checks.finding import Party
     from kotaku_qgis.checks.repair import Repairs
     from kotaku_qgis.workspace.editing import Editing
@@ -113,11 +115,11 @@ def write_repairs(editing: Editing, repairs: Repairs, snapshot: Snapshot, name: 
         for table in {party.table for party in repairs.changes}
         for row in snapshot.rows[table]
     }
+    there = _present(editing, list(repairs.changes))
     with editing.step(name) as step:
         for party, wkb in repairs.changes.items():
-            layer = editing.layer(party.table)
-            fid = find(layer, party)
-            if fid is None or _wkb(layer.getFeature(fid).geometry()) != before.get((party.table, party.fid)):
+            feature = there.get(party)
+            if feature is None or _wkb(feature.geometry()) != before.get((party.table, party.fid)):
                 raise KotakuError(
                     N_("The features have been changed in the meantime; nothing was repaired."),
                     remedy=N_("Check again, then repair."),
@@ -125,5 +127,22 @@ def write_repairs(editing: Editing, repairs: Repairs, snapshot: Snapshot, name: 
             geometry = QgsGeometry()
             geometry.fromWkb(wkb)
             values = {"luas_gambar_ha": repairs.areas[party]} if party in repairs.areas else {}
-            step.change(party.table, fid, values, geometry)
+            step.change(party.table, feature.id(), values, geometry)
     return len(repairs.changes)
+
+
+def _present(editing: Editing, parties: Sequence[Party]) -> dict[Party, QgsFeature]:
+    """Return the features of findings as they stand now; those that are gone are left out."""
+    made: dict[Party, QgsFeature] = {}
+    for table in {party.table for party in parties}:
+        layer = editing.layer(table)
+        mine = [party for party in parties if party.table == table]
+        known = {one.id(): one for one in features(layer, [party.fid for party in mine])}
+        for party in mine:
+            feature = known.get(party.fid)
+            if feature is None or party.key not in {None, feature.attribute(KEYS[table])}:
+                fid = find(layer, party)
+                feature = layer.getFeature(fid) if fid is not None else None
+            if feature is not None:
+                made[party] = feature
+    return made

@@ -158,13 +158,14 @@ def _changes(layer: QgsVectorLayer, table: str) -> dict[str, list[dict[str, Any]
     stored = _stored(layer, [*fids, *held.removed])
     for fid in fids:
         before = stored[fid]
-        columns = sorted(names[index] for index in held.values.get(fid, {}))
+        listed = sorted(held.values.get(fid, {}).items())
+        values = {names[index]: _bare(one) for index, one in listed if names[index] != "fid"}
         changed.append(
             {
                 "fid": fid,
                 "key": value(before, key) if key else None,
-                "values": _plain(layer.getFeature(fid), columns),
-                "before": _plain(before, columns),
+                "values": values,
+                "before": _plain(before, list(values)),
                 "geom": _hex(held.shapes[fid]) if fid in held.shapes else None,
                 "geom_before": _hex(before.geometry()) if fid in held.shapes else None,
             }
@@ -183,13 +184,14 @@ def _stored(layer: QgsVectorLayer, fids: list[int]) -> dict[int, QgsFeature]:
 
 
 def _plain(feature: QgsFeature, names: list[str]) -> dict[str, Any]:
-    made = {}
-    for name in names:
-        if name == "fid":
-            continue
-        found = value(feature, name)
-        made[name] = found.toString("yyyy-MM-ddTHH:mm:ss") if hasattr(found, "toString") else found
-    return made
+    return {name: _bare(feature[name]) for name in names if name != "fid"}
+
+
+def _bare(found: Any) -> Any:
+    """Return an attribute as JSON takes it, None for QGIS's NULL."""
+    if found is None or (hasattr(found, "isNull") and found.isNull()):
+        return None
+    return found.toString("yyyy-MM-ddTHH:mm:ss") if hasattr(found, "toString") else found
 
 
 def _hex(shape: QgsGeometry) -> str | None:

@@ -12,7 +12,7 @@ from qgis.core import QgsFeatureRequest
 from kotaku_qgis.drawing import kawasan
 from kotaku_qgis.drawing.book import value
 from kotaku_qgis.i18n import tr
-from kotaku_qgis.workspace.editing import unsaved
+from kotaku_qgis.workspace.editing import features, unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,12 +66,11 @@ class Upkeep:
         book, ruler = self._drawing.book, self._drawing.ruler
         touched = {*held.added, *held.shapes}
         measured: dict[int, float | None] = {}
-        for fid in touched:
-            feature = layer.getFeature(fid)
+        for feature in features(layer, touched):
             hectares = ruler.hectares(feature.geometry() if feature.hasGeometry() else None)
             before = value(feature, "luas_gambar_ha")
             if (hectares is None) != (before is None) or abs((hectares or 0) - (before or 0)) > SAME_HA:
-                measured[fid] = hectares
+                measured[feature.id()] = hectares
         regions = self._regions(layer, held, touched)
         with self._drawing.editing.step(tr("Measure and keep the kawasan in step")) as step:
             for fid, hectares in measured.items():
@@ -83,7 +82,7 @@ class Upkeep:
         """Return the kawasan that RT belong to or belonged to before the changes in the session."""
         index = layer.fields().indexOf("kawasan_id")
         moved = {fid for fid, changes in held.values.items() if index in changes}
-        now = {value(layer.getFeature(fid), "kawasan_id") for fid in touched | moved}
+        now = {value(feature, "kawasan_id") for feature in features(layer, touched | moved)}
         saved = [fid for fid in {*touched, *moved, *held.removed} if fid >= 0]
         listed = layer.dataProvider().getFeatures(QgsFeatureRequest().setFilterFids(saved)) if saved else ()
         return now | {value(feature, "kawasan_id") for feature in listed}

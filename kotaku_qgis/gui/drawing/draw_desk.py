@@ -18,7 +18,7 @@ from kotaku_qgis.gui.drawing.marks import Marks
 from kotaku_qgis.gui.drawing.pending import PendingRt
 from kotaku_qgis.gui.drawing.shape_modes import MODES
 from kotaku_qgis.i18n import tr
-from kotaku_qgis.workspace.editing import unsaved
+from kotaku_qgis.workspace.editing import features, unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -325,7 +325,7 @@ class DrawDesk(QObject):
             key = f"{table}_id"
             known = layer.fields().indexOf(key) >= 0
             fids = sorted(held.touched)
-            keys = [str(value(layer.getFeature(fid), key)) if known else str(fid) for fid in fids]
+            keys = [str(value(one, key)) for one in features(layer, fids)] if known else list(map(str, fids))
             found[table] = keys + [str(fid) for fid in held.removed]
         return found
 
