@@ -225,6 +225,17 @@ def test_what_is_typed_is_taken_before_others_write(dock):
     assert dock.editing.modified() == ["baseline"]
 
 
+def test_a_blank_field_says_so_in_words_record_after_record(dock):
+    for year in (2023, 2031, 2019, 2031):
+        dock.panel.year_chosen.emit(year)
+        editor = dock.panel.form.editor("v_4b")
+        assert editor.placeholderText() == "blank", year
+        type_(dock, "v_4b", "3")
+        type_(dock, "v_4b", "")
+        assert (editor.text(), editor.placeholderText()) == ("", "blank"), year
+        dock.undo()
+
+
 def test_a_blank_is_no_zero_until_the_record_says_so(dock):
     type_(dock, "v_3a", "")
     assert dock.panel.band.kelas.text() == "<b>Incomplete</b>"

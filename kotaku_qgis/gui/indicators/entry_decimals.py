@@ -45,7 +45,7 @@ class Decimals(QObject):
 
     def __init__(self, editor: QLineEdit) -> None:
         super().__init__()
-        self._editor = editor
+        self.editor = editor
         editor.installEventFilter(self)
         editor.textEdited.connect(self._mend)
 
@@ -64,6 +64,6 @@ class Decimals(QObject):
     def _mend(self, text: str) -> None:
         mended = decimal_text(text, str(QLocale().decimalPoint()))
         if mended != text:
-            place = self._editor.cursorPosition() + len(mended) - len(text)
-            self._editor.setText(mended)
-            self._editor.setCursorPosition(place)
+            place = self.editor.cursorPosition() + len(mended) - len(text)
+            self.editor.setText(mended)
+            self.editor.setCursorPosition(place)

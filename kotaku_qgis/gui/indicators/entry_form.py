@@ -141,9 +141,9 @@ class RecordForm(QWidget):
             field = self.layer.fields().field(name)
             if isinstance(editor, QLineEdit) and field.isNumeric():
                 self._decimals.append(Decimals(editor))
-                editor.setPlaceholderText(tr("blank"))
             if isinstance(editor, (QPlainTextEdit, QTextEdit)):
                 editor.setTabChangesFocus(True)
+        self._hush()
 
     # ---- values ------------------------------------------------------------------------------------
 
@@ -289,8 +289,12 @@ class RecordForm(QWidget):
             settle(self.form)
 
     def _hush(self) -> None:
-        if self.form is not None:
-            hush(self.form)
+        if self.form is None:
+            return
+        hush(self.form)
+        for one in self._decimals:
+            # with every record QGIS puts its own NULL there again
+            one.editor.setPlaceholderText(tr("blank"))
 
 
 def _converted(field: Any, value: Any) -> Any:
