@@ -55,11 +55,13 @@ class DryRun:
     Parameters
     ----------
     suspicions
-        What :func:`kotaku_qgis.core.suspicion.suspect_table` found in the table.
+        What :func:`kotaku_qgis.core.suspicion.suspect_table` found in the table; *lang* writes its figures.
     """
 
-    def __init__(self, plan: Plan, table: RawTable, suspicions: Sequence[Suspicion] = ()) -> None:
-        self.plan, self.table = plan, table
+    def __init__(
+        self, plan: Plan, table: RawTable, suspicions: Sequence[Suspicion] = (), lang: str = "en"
+    ) -> None:
+        self.plan, self.table, self.lang = plan, table, lang
         self.readings = sorted(plan.readings, key=lambda one: (one.index, one.year or 0))
         self.targets = list(plan.targets)
         self._position = {name: number for number, name in enumerate(self.targets)}
@@ -176,7 +178,7 @@ class DryRun:
             columns = [self._position[name] for name in one.columns if name in self._position]
             for line in self._lines.get(one.index, ()):
                 self.suspected[line, columns] = True
-            problem = one.problem()
+            problem = one.problem(self.lang)
             for position in columns:
                 self._of_cell[one.index, self._columns[position]].append(problem)
 

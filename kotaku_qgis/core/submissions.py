@@ -52,6 +52,7 @@ class _Submission:
     sent: dt.datetime | None
     refused: bool
     photos: list[str] = field(default_factory=list)
+    remark: str = ""
 
     @property
     def label(self) -> str:
@@ -144,6 +145,7 @@ class _Records:
         everything = {**by_leaf, **folded}
         self.sent = [everything[name] for name in _SENT if name in everything]
         self.review = next((everything[name] for name in _REVIEW if name in everything), None)
+        self.remark = next((column for column, name in names.items() if name == "catatan"), None)
         self.notes: list[Problem] = []
 
     def table_of_records(self) -> RawTable:
@@ -164,6 +166,11 @@ class _Records:
                           N_("{rt} has photos: {names}."),
                           N_("Download them with the submissions and take them in with “From the field”."),
                           rt=one.label, names=", ".join(one.photos))  # fmt: skip
+            if one.remark:
+                self.note("submission-remark", Level.INFO, one,
+                          N_("{rt}: written in the field: “{text}”."),
+                          N_("Notes are not imported: copy what matters into the record."),
+                          rt=one.label, text=one.remark)  # fmt: skip
         return replace(
             self.source,
             columns=tuple(columns),
@@ -186,7 +193,10 @@ class _Records:
         review = fold(row[self.review]) if self.review else ""
         photos = [str(row[column]).strip() for column in self.photos if not is_blank(row[column])]
         sent = next((time for time in times if time is not None), None)
-        return _Submission(index, cells, sent, review in _REFUSED, photos)
+        remark = (
+            " ".join(str(row[self.remark]).split()) if self.remark and not is_blank(row[self.remark]) else ""
+        )
+        return _Submission(index, cells, sent, review in _REFUSED, photos, remark)
 
     def value(self, name: str, value: Any) -> Any:
         """Return an answer: points for the words of a choice, a number for the plain figures phones write."""

@@ -5,6 +5,7 @@ The language follows QGIS; printed maps and tables may ask for another one.
 
 from __future__ import annotations
 
+import math
 import sys
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kotaku_qgis.core.errors import KotakuError, Problem
 
 CONTEXT = "kotaku"
+_HUGE = 1e15
 FOLDER = Path(__file__).parent
 
 
@@ -44,14 +46,27 @@ def translator(lang: str) -> QTranslator | None:
 
 
 def tr(text: str, lang: str | None = None, **values: Any) -> str:
-    """Return *text* in the language of QGIS, or in *lang*, with ``{name}`` fields filled in."""
+    """Return *text* in the language of QGIS, or in *lang*, with ``{name}`` fields filled in.
+
+    Broken numbers among the values are written as the language writes them: ``0,25`` in Indonesian.
+    """
     if lang is None:
         found = QCoreApplication.translate(CONTEXT, text)
     else:
         made = translator(lang)
         # as bytes: PyQt would encode a str as ASCII here, and ° or “ are not
         found = (made.translate(CONTEXT, text.encode()) or text) if made else text
-    return found.format(**values) if values else found
+    return found.format(**{name: _shown(value, lang) for name, value in values.items()}) if values else found
+
+
+def _shown(value: Any, lang: str | None) -> Any:
+    """Return a broken number with the decimal sign of the language; without one for thousands."""
+    if type(value) is not float or not math.isfinite(value):
+        return value
+    text = f"{value:.6f}".rstrip("0").rstrip(".") if abs(value) < _HUGE else f"{value:g}"
+    if value and not text.strip("-0."):
+        text = f"{value:g}"  # too small for so many decimals: better so than as a nought
+    return text.replace(".", ",") if (lang or language()) == "id" else text
 
 
 def describe(problem: Problem | KotakuError, lang: str | None = None) -> str:

@@ -5200,6 +5200,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>Catatan dan sketsa (foto, hal yang belum jelas, narasumber)</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/submissions.py" />
+   <source>Notes are not imported: copy what matters into the record.</source>
+   <translation>Catatan tidak diimpor: salin yang penting ke data RT.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
    <source>Nothing earlier to copy</source>
    <translation>Tidak ada data terdahulu</translation>
@@ -12109,6 +12114,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/core/submissions.py" />
    <source>{rt}: the submission was refused by its reviewer and is left out.</source>
    <translation>{rt}: kiriman ditolak oleh pemeriksa dan tidak dipakai.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/submissions.py" />
+   <source>{rt}: written in the field: “{text}”.</source>
+   <translation>{rt}: catatan dari lapangan: “{text}”.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />

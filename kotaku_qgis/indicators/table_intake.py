@@ -35,7 +35,7 @@ class Decisions:
     accepted, as_they_stand
         Positions of rows whose repair is accepted, and of suspected rows to be taken all the same.
     repair_all
-        Every repair is accepted.
+        Every repair of a shifted row is accepted; figures that seem to be percents stay a question.
     kelurahan, rt, convert_percents
         See :class:`~kotaku_qgis.core.choices.Choices`.
     """
@@ -133,8 +133,8 @@ def _kind(seen: Mapping[str, int], unclear: int, *, texts: bool) -> str:
     return "text" if texts else "number"
 
 
-def check(table: RawTable, workspace: Any, decisions: Decisions) -> Checked:
-    """Work out what the import would do to *workspace*; writes nothing.
+def check(table: RawTable, workspace: Any, decisions: Decisions, lang: str = "en") -> Checked:
+    """Work out what the import would do to *workspace*; writes nothing. *lang* is that of the findings.
 
     Raises
     ------
@@ -156,9 +156,11 @@ def check(table: RawTable, workspace: Any, decisions: Decisions) -> Checked:
         number_style=decisions.number_style,
     )
     offered = {one.index: one for one in reversed(suspicions) if one.repair and one.index is not None}
-    chosen = set(offered) if decisions.repair_all else decisions.accepted & set(offered)
+    chosen = set(decisions.accepted & set(offered))
+    if decisions.repair_all:
+        chosen |= {index for index, one in offered.items() if one.code == "shifted"}
     doubted = {
-        one.index: one.problem()
+        one.index: one.problem(lang)
         for one in suspicions
         if one.index is not None
         and one.code in _DOUBTED
@@ -190,10 +192,10 @@ def check(table: RawTable, workspace: Any, decisions: Decisions) -> Checked:
     if decisions.blanks_as_zero:
         count_blanks_as_zero(plan)
     open_ones = [one for one in suspicions if one.index not in chosen]
-    plan.problems.extend(one.problem() for one in open_ones if one.index not in doubted)
+    plan.problems.extend(one.problem(lang) for one in open_ones if one.index not in doubted)
     return Checked(
         plan,
-        DryRun(plan, table, open_ones),
+        DryRun(plan, table, open_ones, lang),
         tuple(suspicions),
         tuple(sorted(offered.values(), key=lambda one: one.index or 0)),
     )

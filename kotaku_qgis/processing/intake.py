@@ -216,9 +216,10 @@ def make_plan(loaded: Loaded, workspace: Any, options: Options) -> Plan:
             kota=settings.kota,
         )
     else:
+        from kotaku_qgis.i18n import language
         from kotaku_qgis.indicators import table_intake
 
-        plan = table_intake.check(loaded.data, workspace, options.table()).plan
+        plan = table_intake.check(loaded.data, workspace, options.table(), language()).plan
     known = {id(problem) for problem in plan.problems}
     early = [
         *matching.problems,

@@ -328,3 +328,12 @@ def test_nothing_a_phone_sends_breaks_the_dry_run(sent):
     assert len({(row["rt_id"], row["tahun"]) for row in plan.insert["baseline"]}) == len(
         plan.insert["baseline"]
     )
+
+
+def test_what_was_written_in_the_field_is_told(tmp_path):
+    sent = ({**SENT[0], "catatan": "Gang\nbuntu, 2 rumah kosong"},)
+    for name, write in WRITERS.items():
+        found = read_table(write(tmp_path / name, sent)).notes
+        assert [one.values["text"] for one in found if one.code == "submission-remark"] == [
+            "Gang buntu, 2 rumah kosong"
+        ], name

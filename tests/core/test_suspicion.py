@@ -18,6 +18,8 @@ from kotaku_qgis.core.regulation import load
 from kotaku_qgis.core.scoring import score_record
 from kotaku_qgis.core.suspicion import BY_ID, DETECTORS, suspect_records, suspect_table
 from kotaku_qgis.core.tables import RawTable, read_table
+from kotaku_qgis.indicators.table_intake import Decisions, check
+from tests.core.tables_made import Desk
 
 R18, R16 = load("permen-14-2018"), load("permen-2-2016")
 HEADER = {
@@ -418,3 +420,26 @@ def test_a_large_city_is_looked_through_in_seconds():
     begun = time.perf_counter()
     suspect_records(rows, R18, rt=rt, wilayah=[])
     assert time.perf_counter() - begun < 10
+
+
+def test_a_dry_run_writes_figures_as_the_language_does():
+    made = table([line(1), line(2, v_3a=71.5)])
+    desk = Desk()
+    for lang, wanted in (("id", "71,5"), ("en", "71.5")):
+        checked = check(made, desk, Decisions(), lang)
+        assert any(wanted in str(one) for one in checked.plan.problems if one.code.startswith("suspicious"))
+        (spot,) = checked.dry.find(suspected=True, target="v_3a")
+        assert any(wanted in str(reason) for reason in checked.dry.cell(*spot).reasons)
+
+
+def test_consent_to_move_rows_back_is_none_to_turn_percents_into_counts():
+    true = record(2, 2022)
+    shares = {
+        p.volume_column: round(true[p.volume_column] / true[p.denominator] * 100, 2) for p in R18.parameters
+    }
+    made = table([["Sari", *row[1:]] for row in (line(1), line(2, **shares))])
+    (offered,) = (one for one in check(made, Desk(), Decisions()).offered if one.code == "as-percent")
+    assert offered.repair
+    plan = check(made, Desk(), Decisions(repair_all=True)).plan
+    assert plan.counts["refused"] == 1
+    assert len(plan.insert["baseline"]) == 1

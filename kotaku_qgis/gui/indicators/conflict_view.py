@@ -110,6 +110,11 @@ class ConflictView(QTreeWidget):
             Kind.DELETION: (tr("deleted"), tr("unchanged")),
         }.get(question.kind)
         field, office = whole or (shown.text(*names, question.field), shown.text(*names, question.office))
+        if question.column == "geom":
+            field, office = (
+                shown.moved(one, question.before) if isinstance(one, bytes) else text
+                for one, text in ((question.field, field), (question.office, office))
+            )
         item.setText(WHAT, shown.column(*names))
         item.setText(FIELD, field)
         item.setText(OFFICE, office)

@@ -14,7 +14,7 @@ from kotaku_qgis.gui.indicators.names_page import NamesPage
 from kotaku_qgis.gui.indicators.table_page import TablePage
 from kotaku_qgis.gui.memory import remember, remember_folder
 from kotaku_qgis.gui.work_dialog import WorkDialog
-from kotaku_qgis.i18n import describe, tr
+from kotaku_qgis.i18n import describe, language, tr
 from kotaku_qgis.indicators import table_intake
 from kotaku_qgis.indicators.table_intake import Checked, Decisions
 
@@ -200,7 +200,7 @@ class ImportWindow(WorkDialog):
 
     def check(self, then: int) -> None:
         """Plan the import in the background, then show names (if there are any to ask about) or the check."""
-        table, path, decisions = self.table, self.path, self.decisions()
+        table, path, decisions, lang = self.table, self.path, self.decisions(), language()
         if table is None or self.task is not None:
             return
 
@@ -208,7 +208,7 @@ class ImportWindow(WorkDialog):
             from kotaku_qgis.workspace.store import open_workspace
 
             with open_workspace(path, readonly=True) as workspace:
-                return table_intake.check(table, workspace, decisions)
+                return table_intake.check(table, workspace, decisions, lang)
 
         def done(checked: Checked) -> None:
             self._checked(checked, then)

@@ -292,4 +292,4 @@ class MergeDialog(WorkDialog):
 def _local(text: str) -> str:
     """Return a time of the workspace (UTC) as the clock on the wall shows it."""
     found = dt.datetime.fromisoformat(f"{text[:19]}+00:00")
-    return found.astimezone().strftime("%Y-%m-%d %H:%M")
+    return found.astimezone().strftime("%d-%m-%Y %H:%M")

@@ -22,7 +22,7 @@ from kotaku_qgis.core.errors import N_
 from kotaku_qgis.gui.indicators.cell_model import labels
 from kotaku_qgis.gui.indicators.sheet_preview import figure, shown
 from kotaku_qgis.gui.problems import dot
-from kotaku_qgis.i18n import tr
+from kotaku_qgis.i18n import language, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +93,7 @@ class RepairModel(QAbstractTableModel):
                 str(one.place.row or ""),
                 one.label,
                 tr(WORDS[self.decision(index.row())]),
-                tr(one.text, **one.values),
+                tr(one.text, **one.problem(language()).values),
             )
             return texts[index.column()]
         return None
@@ -211,7 +211,7 @@ class RepairPanel(QWidget):
             self.why.clear()
             return
         one = self.model.rows[chosen[0]]
-        self.why.setText(f"<b>{one.label}</b>: {tr(one.text, **one.values)}")
+        self.why.setText(f"<b>{one.label}</b>: {tr(one.text, **one.problem(language()).values)}")
         names = [name for name in one.columns if name in one.repair and name in self.columns]
         self.figures.setColumnCount(len(names))
         row = self.table.rows[one.index or 0]

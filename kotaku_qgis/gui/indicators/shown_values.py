@@ -83,6 +83,15 @@ class ShownValues:
         named = self.names if name in _LINKS else dict(self.options(table, name))
         return named.get(value) or self._plain(name, value)
 
+    def moved(self, wkb: bytes, before: bytes | None) -> str:
+        """Return a shape's size, and how far it was moved: the size alone may be the same on both sides."""
+        text = self._size(wkb)
+        if before is None or before == wkb:
+            return text
+        metres = geometry_of(before).hausdorffDistance(geometry_of(wkb))
+        away = format_number(metres, 1, self.lang)
+        return tr("{shape}; up to {metres} m away", shape=text, metres=away)
+
     def _plain(self, name: str, value: Any) -> str:
         if name == "tahun" or not isinstance(value, (int, float)):
             return str(value)
