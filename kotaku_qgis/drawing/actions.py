@@ -145,12 +145,12 @@ class Drawing:
     def reshape(self, line: QgsGeometry, fids: Sequence[int] = ()) -> list[str]:
         """Lead the boundaries that *line* crosses twice along it; return the names of the RT changed.
 
-        Without *fids* every RT under the line takes part, so that a common boundary stays common. What one
-        RT gains is taken off its neighbours.
+        Every RT under the line takes part, so that a common boundary stays common; those in *fids* alone when
+        one of them is there. What one RT gains is taken off its neighbours.
         """
         book = self.book
         under = book.drawn(line.boundingBox())
-        chosen = [one for one in under if not fids or one.id() in fids]
+        chosen = [one for one in under if one.id() in fids] or under
         made = {one.id(): shapes.reshaped(one.geometry(), line) for one in chosen}
         after = {fid: shape for fid, shape in made.items() if shape is not None}
         if not after:

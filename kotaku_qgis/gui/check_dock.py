@@ -73,11 +73,17 @@ class CheckDock(HelpfulDock):
         """Stop listening and take the marks off the map; called when the plugin unloads."""
         self.commands.session.changed.disconnect(self.follow_session)
         self.commands.editing.changed.disconnect(self._edited)
+        self._stop()
+        QgsApplication.instance().aboutToQuit.disconnect(self.map.clear)
+        self.map.clear()
+
+    def _stop(self) -> None:
+        """Hear no more of what is going on: it was about a workspace that is gone."""
         if self.task is not None:
             self.task.detach()
             self.task.cancel()
-        QgsApplication.instance().aboutToQuit.disconnect(self.map.clear)
-        self.map.clear()
+            self.task = None
+            self.panel.working(busy=False)
 
     # ---- state -------------------------------------------------------------------------------------
 
@@ -86,6 +92,8 @@ class CheckDock(HelpfulDock):
         path = self.commands.session.path
         if path != self.path:
             self.path = path
+            self._stop()
+            self._focus = {}
             self._show([])
             self.panel.waiting(opened=path is not None)
         else:

@@ -352,6 +352,18 @@ def test_tolerances_are_shown_and_kept(dock, commands):
         remember("check/gap_m2", 0.1)
 
 
+def test_a_check_of_another_workspace_is_not_heard(dock, commands, tmp_path):
+    dock.panel.run.click()
+    task = dock.task
+    commands.session.path = tmp_path / "lain.gpkg"
+    commands.session.changed.emit()
+    assert dock.task is None
+    task.finished(True)
+    wait(lambda: not commands.tasks.busy)
+    assert dock.findings == []
+    assert dock.panel.run.isEnabled()
+
+
 def test_another_workspace_empties_the_list(dock, commands):
     check(dock)
     commands.session.path = commands.session.path.with_name("lain.gpkg")

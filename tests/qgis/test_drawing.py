@@ -190,6 +190,12 @@ def test_what_a_chosen_rt_gains_is_taken_off_its_neighbour(drawing):
     assert clean(drawing)
 
 
+def test_rt_chosen_elsewhere_do_not_keep_a_line_from_its_own(drawing):
+    """A finding of the check selects its RT; nobody sees that far away."""
+    names = drawing.reshape(line((1, 0.2), (1.2, 0.2), (1.2, 0.8), (1, 0.8)), [rt(drawing, 5).id()])
+    assert set(names) == {"RT001-RW001", "RT002-RW001"}
+
+
 def test_a_line_that_does_not_cross_changes_nothing(drawing):
     with pytest.raises(KotakuError, match="twice"):
         drawing.reshape(line((0.2, 0.5), (0.4, 0.5)))

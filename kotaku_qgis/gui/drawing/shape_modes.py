@@ -79,8 +79,9 @@ class SplitMode(LineMode):
         """Ask which piece keeps the records."""
         desk, book = self.desk, self.desk.drawing.book
         chosen = self.chosen()
-        under = [one for one in book.drawn(line.boundingBox()) if not chosen or one.id() in chosen]
-        cut = [(one, shapes.split(one.geometry(), line)) for one in under]
+        under = book.drawn(line.boundingBox())
+        listed = [one for one in under if one.id() in chosen] or under
+        cut = [(one, shapes.split(one.geometry(), line)) for one in listed]
         cut = [(one, pieces) for one, pieces in cut if len(pieces) > 1]
         if not cut:
             raise KotakuError(
