@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QDate, Qt
 
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
 from kotaku_qgis.i18n import tr
-from kotaku_qgis.maps import formats, office_files, words
+from kotaku_qgis.maps import formats, office_files, read_back, words
 from kotaku_qgis.maps import job as jobs
 from kotaku_qgis.maps import profile_data as data
 from kotaku_qgis.maps import template as templates
@@ -29,6 +29,7 @@ from kotaku_qgis.maps.pdf_join import Leaf, join
 from kotaku_qgis.maps.pdf_pages import write_pages
 from kotaku_qgis.maps.profile_sheet import TEMPLATE, Options, ProfileMaker
 from kotaku_qgis.maps.profile_summary import Summary
+from kotaku_qgis.maps.template import item
 from kotaku_qgis.workspace.connection import not_written
 
 if TYPE_CHECKING:
@@ -128,6 +129,8 @@ class Shown:
     title: str
     heading: str
     frame: Frame | None = None
+    extent: tuple[float, float, float, float] | None = None
+    """West, south, east and north of the map."""
 
 
 class ProfileBook:
@@ -165,7 +168,11 @@ class ProfileBook:
         chapter, title = self.names(page)
         if page <= len(self.units):
             layout = self.maker.make(self.units[page - 1], page)
-            return layout, Shown(title, chapter, formats.frame_of(layout) if self.maker.located else None)
+            if not self.maker.located:
+                return layout, Shown(title, chapter)
+            found = item(layout, "peta").extent()
+            extent = (found.xMinimum(), found.yMinimum(), found.xMaximum(), found.yMaximum())
+            return layout, Shown(title, chapter, formats.frame_of(layout), extent)
         if self.summary is None:
             raise ValueError(page)
         return self.summary.layout(self.maker, page - len(self.units), page), Shown(title, chapter)
@@ -212,13 +219,12 @@ class ProfileBook:
 
     def _print(self, pages: list[int], feedback: QgsFeedback | None, drawn: Callable[[int], None]) -> bool:
         """Make pages and keep them; False when the user has had enough."""
-        frames: dict[int, Frame | None] = {}
+        ready: dict[int, Shown] = {}
 
         def layout_of(page: int) -> QgsPrintLayout | None:
             if feedback is not None and feedback.isCanceled():
                 return None
-            layout, shown = self.layout(page)
-            frames[page] = shown.frame
+            layout, ready[page] = self.layout(page)
             return layout
 
         part, final = self.job.folder / "baru.pdf", self.job.folder / f"{pages[0]:05d}.pdf"
@@ -228,7 +234,9 @@ class ProfileBook:
         part.replace(final)
         files = {final.name: final.stat().st_size}
         for place, page in enumerate(pages):
-            self.made[page] = KeptPage(files, final.name, place, None, frames[page])
+            self.made[page] = KeptPage(
+                files, final.name, place, {"extent": ready[page].extent}, ready[page].frame
+            )
             self.kept.keep(page, self.made[page])
         return True
 
@@ -250,8 +258,16 @@ class ProfileBook:
         self.kept.clear()
         if feedback is not None:
             feedback.setProgress(100)
-        problems = (*self.problems, *self._unreadable())
+        problems = (*self.problems, *self._unreadable(), *self._misplaced(files[0]))
         return ProfileResult(target, self.pages, problems, files=tuple(files), kept=self.reused)
+
+    def _misplaced(self, file: Path) -> list[Problem]:
+        """Read the coordinates of the first map back; a finding when they are off."""
+        for page, kept in sorted(self.made.items()):
+            if kept.frame is not None and kept.sheet and (page == 1 or not self.job.separate):
+                extent = tuple(kept.sheet["extent"])
+                return read_back.check(file, page, Shown(*self.names(page), kept.frame, extent))
+        return []
 
     def _unreadable(self) -> list[Problem]:
         return [

@@ -11,13 +11,14 @@ from kotaku_qgis.core.errors import N_, Level, Place, Problem
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kotaku_qgis.maps.profile import Shown
     from kotaku_qgis.maps.sheet import Sheet
 
 TOLERANCE_M = 1.0
 _PAIR = re.compile(r"(-?[\d.]+(?:e[-+]?\d+)?) (-?[\d.]+(?:e[-+]?\d+)?)")
 
 
-def metres_off(path: Path, page: int, sheet: Sheet) -> float | None:
+def metres_off(path: Path, page: int, sheet: Sheet | Shown) -> float | None:
     """Return how far the corners of the map on a page of a PDF are from those of its sheet, by GDAL.
 
     The largest distance, in units of the sheet's system; infinite when the page has no coordinates, None when
@@ -42,7 +43,7 @@ def metres_off(path: Path, page: int, sheet: Sheet) -> float | None:
     return max(min(math.dist(corner, point) for point in points) for corner in corners)
 
 
-def check(path: Path, page: int, sheet: Sheet) -> list[Problem]:
+def check(path: Path, page: int, sheet: Sheet | Shown) -> list[Problem]:
     """Return a finding when the coordinates of a page are more than a metre off."""
     off = metres_off(path, page, sheet)
     if off is None or off <= TOLERANCE_M:

@@ -53,7 +53,7 @@ def test_any_page_is_seen_before_it_is_printed(facts):
     enabled, separate, title = facts["city"]
     assert not enabled
     assert not separate
-    assert title.endswith({"id": "Menuju 0 ha", "en": "The way to 0 ha"}[facts["lang"]])
+    assert title.startswith({"id": "Menuju 0 ha", "en": "The way to 0 ha"}[facts["lang"]])
 
 
 def test_missing_texts_are_asked_for_once(facts):

@@ -140,9 +140,9 @@ class ProfileDialog(BookDialog):
         self.target.setFilePath(str(self.path.parent / f"{name}.pdf"))
 
     def _name_page(self, page: int) -> None:
-        """Name the page over its picture, as it is called among the bookmarks."""
+        """Name the page over its picture: what it is about first, since the room is short."""
         if self.album is not None:
-            title = " – ".join(dict.fromkeys(self.album.names(page)))
+            title = " – ".join(dict.fromkeys(reversed(self.album.names(page))))
             self.preview.title.setText(title)
             self.preview.title.setToolTip(title)
 
