@@ -9,8 +9,9 @@ import zipfile
 from hands import FACTS, LEFT, SAMPLE, WORK, drawn, messages, run, shot, until
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsAttributeForm
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLabel, QMenu, QToolBar
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLabel, QMenu, QMessageBox, QToolBar
 from qgis.utils import iface, unloadPlugin
 
 from kotaku_qgis.gui.indicators.import_window import CHECK
@@ -122,10 +123,34 @@ def count(plugin):
     dialog = commands.dialogs[-1]
     until(lambda: not dialog.pause.isActive() and dialog.album is not None, "the preview")
     shot("export-album", dialog)
+    QTest.mouseClick(dialog.go, LEFT)  # who signs is asked once, and may stay empty
     QTest.mouseClick(dialog.go, LEFT)
     until(lambda: not commands.dialogs, "the album")
     FACTS["album"] = sorted(path.name for path in WORK.glob("*.pdf"))
     FACTS["files"] = sorted(path.name for path in WORK.iterdir() if path.is_file())
+
+
+def write_out(plugin):
+    """Layers and table; the second time nothing is lost without a question."""
+    commands = plugin.commands
+    FACTS["written"], FACTS["asked"] = [], []
+    QDesktopServices.openUrl = staticmethod(lambda url: FACTS["written"].append(url.fileName()))
+
+    def refuse(_parent, _title, text, *_more):
+        FACTS["asked"].append(text)
+        return QMessageBox.StandardButton.No
+
+    old, QMessageBox.question = QMessageBox.question, refuse
+    for export in (commands.export_layers, commands.export_tables):
+        export()
+        shot(f"export-{export.__name__}", commands.dialogs[-1])
+        QTest.mouseClick(commands.dialogs[-1].go, LEFT)
+        until(lambda: not commands.dialogs, "writing")
+        export()
+        QTest.mouseClick(commands.dialogs[-1].go, LEFT)
+        commands.dialogs[-1].close()
+        until(lambda: not commands.dialogs, "closing")
+    QMessageBox.question = old
 
 
 def reopen(plugin):
@@ -182,4 +207,4 @@ def leave(plugin):
     shot("unloaded")
 
 
-run(create, count, reopen, leave)
+run(create, count, write_out, reopen, leave)

@@ -107,6 +107,14 @@ def near(one: str, other: str) -> bool:
     return all(abs(a - b) <= 24 for a, b in parts)
 
 
+def test_layers_and_table_are_written_and_overwritten_only_when_asked(facts):
+    assert len(facts["written"]) == 2
+    assert facts["written"][1].endswith(".xlsx")
+    assert len(facts["asked"]) == 2
+    for name, question in zip(facts["written"], facts["asked"]):
+        assert name in question
+
+
 def test_the_album_is_written(facts):
     assert len(facts["album"]) == 1
     assert (facts["work"] / facts["album"][0]).stat().st_size > 20_000
