@@ -33,6 +33,8 @@ class Upkeep:
         self._layer: QgsVectorLayer | None = None
         self._busy = False
         self._regions_own = False
+        self._regions_opened = False
+        """Whether the session of the kawasan was begun for this alone."""
         self.failed: Callable[[Exception], None] = _raise
 
     def follow(self, layer: QgsVectorLayer | None) -> None:
@@ -91,6 +93,7 @@ class Upkeep:
         editing = self._drawing.editing
         regions = editing.layers().get("kawasan")
         clean = regions is not None and not regions.isModified()
+        self._regions_opened = regions is not None and not regions.isEditable()
         try:
             self.settle()
         except Exception as error:  # noqa: BLE001 (a slot of QGIS's must not raise into its saving)
@@ -103,7 +106,7 @@ class Upkeep:
             return
         self._regions_own = False
         regions = self._drawing.editing.layers().get("kawasan")
-        if regions is not None and not regions.commitChanges(False):
+        if regions is not None and not regions.commitChanges(self._regions_opened):
             self.failed(RuntimeError("; ".join(regions.commitErrors())))
 
 

@@ -191,6 +191,8 @@ class Editing(QObject):  # type: ignore[misc]
         self.links = LinkedUndo()
         self.links.moved = self.changed.emit
         self._own: set[str] = set()
+        self._heard: dict[str, tuple[Any, Callable[[], None], Callable[[], None]]] = {}
+        """Layers whose sessions are followed, with what listens to them."""
         self.before_save: Callable[[], None] = lambda: None
         """Called before :meth:`save` looks at what is unsaved: may still take steps."""
         self.before_saving: list[Callable[[], None]] = []
@@ -238,11 +240,26 @@ class Editing(QObject):  # type: ignore[misc]
                     remedy=N_("Copy the workspace to a folder of your own, for example in Documents."),
                 )
             self._own.add(layer.id())
-            # whoever ends it: a session opened after that is not ours
-            key = layer.id()
-            layer.editingStopped.connect(lambda: self._own.discard(key))
+            self._follow(layer)
         self.links.watch(layer)
         return layer
+
+    def _follow(self, layer: QgsVectorLayer) -> None:
+        """Learn of the end of a session, whoever ends it: one opened after that is not ours."""
+        key = layer.id()
+        if key in self._heard:
+            return
+
+        def ended() -> None:
+            self._own.discard(key)
+
+        def gone() -> None:
+            self._own.discard(key)
+            self._heard.pop(key, None)
+
+        layer.editingStopped.connect(ended)
+        layer.willBeDeleted.connect(gone)
+        self._heard[key] = (layer, ended, gone)
 
     @contextlib.contextmanager
     def step(self, name: str) -> Iterator[Step]:
@@ -337,6 +354,10 @@ class Editing(QObject):  # type: ignore[misc]
     def close(self) -> None:
         """Stop listening; called when the plugin unloads or another project opens."""
         self.links.close()
+        for layer, ended, gone in self._heard.values():
+            layer.editingStopped.disconnect(ended)
+            layer.willBeDeleted.disconnect(gone)
+        self._heard.clear()
         self._own.clear()
 
 

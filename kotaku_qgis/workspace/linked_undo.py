@@ -27,6 +27,8 @@ class LinkedUndo:
     def __init__(self) -> None:
         self._ties: list[_Tie] = []
         self._watched: dict[str, tuple[Any, Callable[[int], None]]] = {}
+        self._leaving: dict[str, tuple[Any, Callable[[], None]]] = {}
+        """Layers by id, with what hears that they go."""
         self._busy = False
         self._moves = 0
         self._moved_at: dict[str, dict[int, int]] = {}
@@ -47,7 +49,12 @@ class LinkedUndo:
         stack.indexChanged.connect(follow)
         self._watched[key] = (stack, follow)
         self._index[key] = stack.index()
-        layer.willBeDeleted.connect(lambda: self._drop(key))
+
+        def gone() -> None:
+            self._drop(key)
+
+        layer.willBeDeleted.connect(gone)
+        self._leaving[key] = (layer, gone)
 
     def will_push(self, layer: QgsVectorLayer) -> None:
         """Let go of commands that a new one on *layer* is about to replace (undone ones)."""
@@ -79,13 +86,17 @@ class LinkedUndo:
         """Stop following."""
         for stack, follow in self._watched.values():
             stack.indexChanged.disconnect(follow)
+        for layer, gone in self._leaving.values():
+            layer.willBeDeleted.disconnect(gone)
         self._watched.clear()
+        self._leaving.clear()
         self._ties.clear()
         self._moved_at.clear()
         self._index.clear()
 
     def _drop(self, key: str) -> None:
         self._watched.pop(key, None)
+        self._leaving.pop(key, None)
         self._moved_at.pop(key, None)
         self._index.pop(key, None)
         self._ties = [tie for tie in self._ties if key not in tie.places]

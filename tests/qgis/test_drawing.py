@@ -422,6 +422,22 @@ def test_whichever_tool_changed_an_rt_it_is_measured_and_its_kawasan_follows(dra
     assert made.area() == pytest.approx(15_000)
 
 
+def test_a_kawasan_session_begun_for_one_saving_ends_with_it(drawing, upkeep):
+    drawing.build_kawasan([rt(drawing, 0).id(), rt(drawing, 1).id()], "Tepi Kali")
+    drawing.editing.save()
+    drawing.editing.close_own()
+    layer, regions = drawing.editing.layer("rt"), drawing.editing.layer("kawasan")
+    assert not regions.isEditable()
+    layer.startEditing()
+    layer.changeGeometry(rt(drawing, 0).id(), area((0, 0), (1, 0), (1, 1), (0, 2)))
+    assert layer.commitChanges(True)  # as QGIS's pencil does
+    assert not regions.isEditable()
+    (region,) = stored(drawing, "kawasan", nama="Tepi Kali")
+    made = QgsGeometry()
+    made.fromWkb(region["geom"])
+    assert made.area() == pytest.approx(25_000)
+
+
 def test_a_kawasan_session_of_the_users_is_not_saved_for_them(drawing, upkeep):
     key = drawing.build_kawasan([rt(drawing, 0).id()], "Tepi Kali")
     drawing.editing.save()

@@ -230,3 +230,18 @@ def test_a_session_opened_after_ours_ended_is_the_users(editing):
     assert not editing.is_own(layer)
     editing.close_own()
     assert layer.isEditable()
+
+
+def test_nothing_listens_to_a_layer_twice_or_for_ever(editing):
+    layer = editing.layer("rt")
+
+    def heard():
+        return [layer.receivers(one) for one in (layer.editingStopped, layer.willBeDeleted)]
+
+    before = heard()
+    for _ in range(3):
+        editing.begin("rt")
+        editing.close_own()
+    assert heard() == [before[0] + 1, before[1] + 2]
+    editing.close()
+    assert heard() == before

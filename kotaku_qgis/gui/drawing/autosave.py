@@ -80,7 +80,7 @@ class Autosave(QObject):
             layer.editingStarted.connect(self._session_began)
             layer.afterCommitChanges.connect(self.note)
             layer.afterRollBack.connect(self.note)
-            layer.willBeDeleted.connect(lambda key=key: self._followed.pop(key, None))
+            layer.willBeDeleted.connect(self._layer_gone)
             self._followed[key] = layer
             if layer.isEditable():
                 self._desk.editing.links.watch(layer)
@@ -98,7 +98,12 @@ class Autosave(QObject):
             layer.editingStarted.disconnect(self._session_began)
             layer.afterCommitChanges.disconnect(self.note)
             layer.afterRollBack.disconnect(self.note)
+            layer.willBeDeleted.disconnect(self._layer_gone)
         self._followed.clear()
+
+    def _layer_gone(self) -> None:
+        gone = self.sender()
+        self._followed = {key: layer for key, layer in self._followed.items() if layer is not gone}
 
     def _session_began(self) -> None:
         """Follow undo in sessions that the user opened with QGIS's pencil, too."""
