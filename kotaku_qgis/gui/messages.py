@@ -139,8 +139,14 @@ class Messages:
         text = item.findChild(QTextBrowser)
         if text is None:
             return
-        document = text.document()
-        most = LINES * text.fontMetrics().lineSpacing() + 2 * document.documentMargin()
-        height = math.ceil(min(document.size().height(), most)) + 2
-        if height > text.height():
-            text.setFixedHeight(height)
+
+        def fit(*_: object) -> None:
+            document = text.document()
+            most = LINES * text.fontMetrics().lineSpacing() + 2 * document.documentMargin()
+            height = math.ceil(min(document.size().height(), most)) + 2
+            if height > text.height():
+                text.setFixedHeight(height)
+
+        fit()
+        # the window may become narrower, or the message have waited behind another one
+        text.document().documentLayout().documentSizeChanged.connect(fit)

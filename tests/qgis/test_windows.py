@@ -147,6 +147,29 @@ def test_a_question_stays_until_it_is_answered_or_withdrawn(qgis_app):
     assert bar.items() == []
 
 
+def test_a_long_message_has_the_lines_it_needs_when_the_window_becomes_narrow(qgis_app):
+    from qgis.gui import QgsMessageBar
+    from qgis.PyQt.QtTest import QTest
+    from qgis.PyQt.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
+
+    from kotaku_qgis.gui.messages import Messages
+
+    parent = QWidget()
+    bar = QgsMessageBar(parent)
+    QVBoxLayout(parent).addWidget(bar)
+    parent.resize(1200, 200)
+    parent.show()
+    messages = Messages(bar, parent)
+    messages.info("The workspace is open; please note the details before you go on with your work here.")
+    QTest.qWait(50)
+    text = bar.items()[0].findChild(QTextBrowser)
+    parent.resize(420, 200)
+    QTest.qWait(50)
+    assert text.document().size().height() > 2 * text.fontMetrics().lineSpacing()
+    assert text.height() >= text.document().size().height()
+    parent.deleteLater()
+
+
 def test_layers_are_known_by_whatever_way_the_project_was_opened(qgis_app, workspace, tmp_path):
     from qgis.core import QgsProject
     from qgis.PyQt.QtCore import QObject, pyqtSignal

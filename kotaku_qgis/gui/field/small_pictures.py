@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsFeatureRequest
+from qgis.PyQt.QtCore import QTimer
 
 from kotaku_qgis.drawing.field import photos
 from kotaku_qgis.gui.tasks import Tasks
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from qgis.core import QgsVectorLayer
 
     from kotaku_qgis.gui.commands import Commands
+
+
+LOOKS_AGAIN = 31_000
+"""Milliseconds after which QGIS's store of pictures looks whether a file has changed, and one second."""
 
 
 class SmallPictures:
@@ -32,12 +37,18 @@ class SmallPictures:
         self._path: Path | None = None
         self._layer: QgsVectorLayer | None = None
         self._seen: set[str] = set()
+        # QGIS draws a question mark where no picture was, and looks again only after half a minute
+        self._again = QTimer()
+        self._again.setSingleShot(True)
+        self._again.setInterval(LOOKS_AGAIN)
+        self._again.timeout.connect(self._repaint)
         commands.session.changed.connect(self.follow)
         self.follow()
 
     def close(self) -> None:
         """Stop; called when the plugin unloads."""
         self._commands.session.changed.disconnect(self.follow)
+        self._again.stop()
         self._listen(None)
         self.tasks.cancel_all()
 
@@ -76,10 +87,15 @@ class SmallPictures:
         self._layer = None
 
     def _made(self, made: list[Path]) -> None:
-        if made and self._layer is not None:
-            self._layer.triggerRepaint()
+        if made:
+            self._repaint()
+            self._again.start()
         # what was saved in the meantime
         self.follow()
+
+    def _repaint(self) -> None:
+        if self._layer is not None:
+            self._layer.triggerRepaint()
 
 
 def _names(layer: QgsVectorLayer) -> set[str]:
