@@ -22,7 +22,7 @@ from qgis.core import (
 
 from kotaku_qgis.maps import content as contents
 from kotaku_qgis.maps import hatch
-from kotaku_qgis.maps.legend_items import room
+from kotaku_qgis.maps.legend_items import free, room
 from kotaku_qgis.maps.looks import (
     INK,
     RT_LINE,
@@ -276,10 +276,10 @@ class LayerSet:
     ) -> tuple[QgsVectorLayer, bool]:
         """Return the numbers of *rts*, and whether some stand in the short form ``4/2``.
 
-        Each number stands where its polygon is widest, in letters that fit there; what would reach over the
-        edge of *inside*, the extent of the map, is left out.
+        Each number stands where its polygon is widest, in letters that fit there; with *inside*, the extent
+        of the map, what would reach over its edge or lie on an earlier number is left out.
         """
-        rows = []
+        rows, placed = [], []
         short = False
         small, large = SMALL * self.size, LARGE * self.size
         for rt in rts:
@@ -292,8 +292,9 @@ class LayerSet:
                 text, size = rt_short(rt.key), small
             size = min(max(size, small), large)
             box = room(point.asPoint(), text, self.family, size, scale)
-            if inside is not None and not inside.contains(box):
+            if inside is not None and not free(box, inside, placed):
                 continue
+            placed.append(box)
             short = short or text != rt_label(rt.key)
             rows.append((point, [text, size]))
         layer = self._keep(

@@ -22,6 +22,8 @@ from kotaku_qgis.maps.fit import MM_PER_POINT, PIXELS, SMALLEST, label_font
 from kotaku_qgis.maps.looks import HATCH, INK, halo_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from qgis.core import QgsFillSymbol, QgsLayoutItemLabel, QgsPointXY, QgsPrintLayout, QgsSymbol
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
@@ -159,6 +161,11 @@ def room(center: QgsPointXY, text: str, family: str, size: float, scale: float) 
     wide = max(text_width(line, family, False) for line in lines) * size + 2 * halo_of(size)
     high = len(lines) * size * LEADING + 2 * halo_of(size)
     return QgsRectangle.fromCenterAndSize(center, wide * metres, high * metres)
+
+
+def free(box: QgsRectangle, inside: QgsRectangle, placed: Iterable[QgsRectangle]) -> bool:
+    """Whether a label finds room inside the map without lying on one that is *placed*."""
+    return inside.contains(box) and not any(box.intersects(one) for one in placed)
 
 
 def _edge(symbol: QgsSymbol) -> QgsLineSymbol:

@@ -10,7 +10,7 @@ from qgis.core import QgsFeatureRequest, QgsGeometry
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps.fit import MM_PER_POINT
 from kotaku_qgis.maps.legend_items import SOFT
-from kotaku_qgis.maps.looks import layer_title, symbol_of
+from kotaku_qgis.maps.looks import INK, layer_title, symbol_of
 from kotaku_qgis.maps.profile_parts import ALERT
 from kotaku_qgis.workspace.styles import class_symbol
 
@@ -29,8 +29,6 @@ SWATCH_HIGH = 5.8
 SMALL = 0.5
 LEAST_SPACE = 2.0
 TALLEST = 3.2
-LEFT_MOST = 0.6
-"""The second column begins here at the latest."""
 
 
 @dataclass(frozen=True)
@@ -86,19 +84,23 @@ def draw_lines(canvas: Canvas, layers: LayerSet, seen: Seen, lang: str) -> None:
     if not count:
         return
     row = min(TALLEST, canvas.height / count)
-    size = min(canvas.size, row / 1.25 / MM_PER_POINT)
     canvas.k = SMALL
     start = (SWATCH + GAP) * canvas.k
-    left = [start + canvas.width_of(text, size) for _, text in entries[::2]]
-    most = canvas.width * (LEFT_MOST if len(entries) > 1 else 1.0)
-    middle = min(max(left, default=0.0) + LEAST_SPACE, most)
+    size = min(canvas.size, row / 1.25 / MM_PER_POINT)
+    # letters of one size, so small that both columns stand beside each other
+    wide = [
+        max((canvas.width_of(text, size) for _, text in entries[side::2]), default=0.0) for side in (0, 1)
+    ]
+    fixed = LEAST_SPACE + start * (1 + any(layer is not None for layer, _ in entries[1::2]))
+    shrink = min(1.0, (canvas.width - fixed) / max(sum(wide), 1.0))
+    middle = start + wide[0] * shrink + LEAST_SPACE
     for index, (layer, text) in enumerate(entries):
         x, y = (middle if index % 2 else 0.0), index // 2 * row
-        wide = canvas.width - middle if index % 2 else middle - LEAST_SPACE
-        if layer is None:
-            canvas.write(text, x, y, wide, row, size=size, color=SOFT)
-            continue
-        canvas.sample(symbol_of(layer, None), canvas.y + y, row / canvas.k, x)
-        canvas.write(text, x + start, y, wide - start, row, size=size)
+        if layer is not None:
+            canvas.sample(symbol_of(layer, None), canvas.y + y, row / canvas.k, x)
+        left = x + (start if layer is not None else 0.0)
+        ends = canvas.width if index % 2 or len(entries) == 1 else middle - LEAST_SPACE
+        color = INK if layer is not None else SOFT
+        canvas.write(text, left, y, ends - left, row, size=size * shrink, color=color)
     top = (len(entries) + 1) // 2 * row
     canvas.write(seen.note, 0, top, canvas.width, row * len(note), size=size, color=ALERT)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from kotaku_qgis.maps.profile_data import Unit
 
 MARGINS = {RT: 0.2, KAWASAN: 0.08, KELURAHAN: 0.05, KOTA: 0.04}
+LEAST_MM = 2.4
+"""A polygon of fewer millimetres across has no number on a map of many RT."""
 NETWORKS = ("jalan", "drainase", "bangunan")
 
 
@@ -99,15 +101,22 @@ class MapMaker:
         else:
             # QGIS moves a label out of its margin, not into the map: over the frame
             inside = extent.buffered(-LABEL_MARGIN_MM * scale / 1000)
-            numbers, short = layers.rt_labelled(self._named(unit, near, note), scale, inside=inside)
+            numbers, short = layers.rt_labelled(self._named(unit, near, scale, note), scale, inside=inside)
             made += [numbers, layers.outlined(shape, outline(INK, 0.6)), layers.mask(shape)]
         networks: list[QgsVectorLayer] = layers.networks_at(scale, NETWORKS)
         hatches = layers.hatches(scale, extent, self.colours, near)
         main.setLayers([*made, layers.boundaries, *networks, *hatches, self.coloured])
         return Seen(scale, lines_seen(layers, networks, extent), short, note)
 
-    def _named(self, unit: Unit, near: list[Rt], note: str) -> list[Rt]:
-        """Return the RT whose numbers are written: the neighbours too, where the unit is an RT."""
+    def _named(self, unit: Unit, near: list[Rt], scale: int, note: str) -> list[Rt]:
+        """Return the RT whose numbers are written, the most important first.
+
+        On the sheet of an RT itself and its neighbours; elsewhere the RT of the unit that are not so small
+        that the number would hide their colour.
+        """
         if unit.level == RT and not note:
-            return near
-        return [rt for rt in near if unit.area is not None and self.content.rts_in(unit.area, (rt,))]
+            return sorted(near, key=lambda rt: rt.id != unit.id)
+        least = (LEAST_MM * scale / 1000) ** 2
+        own = near if unit.area is None else self.content.rts_in(unit.area, near)
+        large = [(rt.geometry.area(), rt) for rt in own if rt.geometry.area() >= least]
+        return [rt for _, rt in sorted(large, key=lambda one: -one[0])]

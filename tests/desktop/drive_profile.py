@@ -73,7 +73,7 @@ def look(plugin):
     press(window.preview.whole)
     window.level.setCurrentIndex(window.level.findData("kelurahan"))
     ready(window)
-    FACTS["kelurahan"] = [window.album.pages, window.preview.title.text()]
+    FACTS["kelurahan"] = [window.album.pages, window.preview.title.text(), window.preview.page.value()]
     shot("profile-3-kelurahan", window)
     window.place.setCurrentIndex(1)
     ready(window)

@@ -44,8 +44,9 @@ def test_any_page_is_seen_before_it_is_printed(facts):
     assert facts["pages"] > 50
     assert facts["first"] != facts["second"]
     assert all("Kelurahan" in facts[name] and "RT" in facts[name] for name in ("first", "second"))
-    pages, title = facts["kelurahan"]
+    pages, title, shown = facts["kelurahan"]
     assert pages >= 2
+    assert shown == 1
     assert title.startswith("Kelurahan")
     pages, name, title = facts["one kelurahan"]
     assert pages == 1

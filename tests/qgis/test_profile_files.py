@@ -247,6 +247,22 @@ def test_a_template_without_an_item_goes_without_and_says_so(scored, tmp_path):
         assert problem.values["ids"] == "legenda, keterangan, skala, tabel, foto_2, sumber"
 
 
+def test_an_office_has_a_template_of_its_own(scored, tmp_path):
+    from kotaku_qgis.maps import template
+    from kotaku_qgis.paths import resource
+
+    shutil.copy(scored[0], tmp_path / "contoh.gpkg")
+    (tmp_path / "layouts").mkdir()
+    text = resource("layouts", "profil-a4-portrait.qpt").read_text(encoding="utf-8")
+    text = text.replace("[% @kotaku_judul %]", "KANTOR [% @kotaku_judul %]")
+    (tmp_path / "layouts" / "profil-kantor.qpt").write_text(text, encoding="utf-8")
+    assert template.profile_names(tmp_path) == ["profil-a4-portrait", "profil-kantor"]
+    assert "profil-kantor" not in template.names(tmp_path)
+    made = make(tmp_path / "contoh.gpkg", tmp_path / "x.pdf", "kota", template="profil-kantor")
+    assert not made.problems
+    assert [text_of(made.path, page).count("KANTOR") for page in (1, 2, 3)] == [1, 1, 1]
+
+
 def test_the_algorithm_makes_them(provider, scored, tmp_path):
     import processing
 

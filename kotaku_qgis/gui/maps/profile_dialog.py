@@ -103,6 +103,8 @@ class ProfileDialog(BookDialog):
         self.photos, self.separate, self.open_after = page.photos, page.separate, page.open_after
         self.level.currentIndexChanged.connect(self._fill_places)
         self.year.currentIndexChanged.connect(self._read)
+        for box in (self.level, self.place):
+            box.currentIndexChanged.connect(self._turn_back)
         for box in (self.level, self.place, self.year):
             box.currentIndexChanged.connect(self.suggest_target)
         for box in (self.level, self.place, self.year, self.lang, page.template):
@@ -138,6 +140,12 @@ class ProfileDialog(BookDialog):
             self.path.stem, tr("profile"), self.level.currentData() or "", part, self.year.currentText()
         )
         self.target.setFilePath(str(self.path.parent / f"{name}.pdf"))
+
+    def _turn_back(self) -> None:
+        """Begin at the first page of what was chosen; it is drawn when the window looks again."""
+        self.preview.page.blockSignals(True)
+        self.preview.page.setValue(1)
+        self.preview.page.blockSignals(False)
 
     def _name_page(self, page: int) -> None:
         """Name the page over its picture: what it is about first, since the room is short."""
