@@ -129,6 +129,11 @@
    <translation>&amp;Salin dari {year}…</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/texts_page.py" />
+   <source>&amp;Date on the sheets</source>
+   <translation>Tan&amp;ggal pada lembar</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/tolerance_dialog.py" />
    <source>&amp;Defaults</source>
    <translation>Nilai &amp;awal</translation>
@@ -2676,6 +2681,16 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>Tanggal</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Date on the sheets</source>
+   <translation>Tanggal pada lembar</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/texts_page.py" />
+   <source>Day of the export</source>
+   <translation>Tanggal ekspor</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/indicators/field_apply.py" />
    <source>Decide each, or leave it explicitly as it is in the office.</source>
    <translation>Putuskan masing-masing, atau biarkan dengan tegas seperti di kantor.</translation>
@@ -3897,8 +3912,8 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
-   <source>In place of the choice above: kota, kelurahan:&lt;id&gt;, kawasan:&lt;id&gt;, rw:&lt;kelurahan id&gt;/002 …, separated by commas.</source>
-   <translation>Sebagai ganti pilihan di atas: kota, kelurahan:&lt;id&gt;, kawasan:&lt;id&gt;, rw:&lt;id kelurahan&gt;/002 …, dipisahkan koma.</translation>
+   <source>In place of the choice above: names of kelurahan and kawasan, kota for the city, rw:&lt;kelurahan id&gt;/002 …, separated by commas.</source>
+   <translation>Sebagai ganti pilihan di atas: nama kelurahan dan kawasan, kota untuk seluruh kota, rw:&lt;id kelurahan&gt;/002 …, dipisahkan koma.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/columns.py" />
@@ -4464,6 +4479,11 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
    <translation>Bila kosong: dicari dari isinya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Left empty: the day on which the album is begun.</source>
+   <translation>Bila dikosongkan: tanggal album mulai dibuat.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
    <source>Left empty: the largest one with columns that are known.</source>
    <translation>Bila kosong: yang terbesar dengan kolom yang dikenal.</translation>
@@ -4672,10 +4692,14 @@ Poligon memakai sistem koordinat layer bila satuannya meter; bila tidak, zona UT
    <location filename="kotaku_qgis/processing/export_algs.py" />
    <source>Makes a vector PDF with coordinates on every page: thematic maps of the city, its kelurahan, kawasan and RW, with title, legend with number of RT and hectares, scale bar, north arrow, grid, inset, sources and approval block.
 
-The scale of each sheet is the largest round one that fits, unless a scale is given. Themes without data are skipped and named. When the same album was begun before and did not end, its finished pages are used.</source>
+The scale of each sheet is the largest round one that fits, unless a scale is given. Themes without data are skipped and named. When the same album was begun before and did not end, its finished pages are used.
+
+Institution, map number, names for the signatures, further sources and logos are those kept in the workspace: they are written once in the window “Export maps”, tab Texts.</source>
    <translation>Membuat PDF vektor dengan koordinat di setiap halaman: peta tematik kota, kelurahan, kawasan, dan RW, dengan judul, legenda berisi jumlah RT dan hektare, skala batang, arah utara, grid, inset, sumber, dan kolom pengesahan.
 
-Skala tiap lembar adalah skala bulat terbesar yang muat, kecuali skala diisi. Tema tanpa data dilewati dan disebut. Bila album yang sama pernah dimulai dan belum selesai, halaman yang sudah jadi dipakai.</translation>
+Skala tiap lembar adalah skala bulat terbesar yang muat, kecuali skala diisi. Tema tanpa data dilewati dan disebut. Bila album yang sama pernah dimulai dan belum selesai, halaman yang sudah jadi dipakai.
+
+Instansi, nomor peta, nama penanda tangan, sumber lain, dan logo adalah yang tersimpan di ruang kerja: ditulis sekali di jendela “Ekspor peta”, tab Teks.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/profile_algs.py" />
@@ -8332,6 +8356,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <location filename="kotaku_qgis/drawing/recovery.py" />
    <source>The layer is not in the project.</source>
    <translation>Layer tidak ada di proyek.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/workspace/editing.py" />
+   <source>The layer is set to {found}, but its file is in {wanted}: shapes would be stored elsewhere.</source>
+   <translation>Layer diatur ke {found}, padahal berkasnya dalam {wanted}: bentuk akan tersimpan di tempat lain.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/crs.py" />
