@@ -229,9 +229,11 @@ class Editing(QObject):  # type: ignore[misc]
         Raises
         ------
         KotakuError
-            When the layer cannot be edited, for example because the file is open for reading only.
+            When the layer cannot be edited, for example because the file is open for reading only, or when it
+            was set to another coordinate system than its file has.
         """
         layer = self.layer(table)
+        _check_crs(layer)
         if not layer.isEditable():
             if layer.readOnly() or not layer.startEditing():
                 raise KotakuError(
@@ -359,6 +361,22 @@ class Editing(QObject):  # type: ignore[misc]
             layer.willBeDeleted.disconnect(gone)
         self._heard.clear()
         self._own.clear()
+
+
+def _check_crs(layer: QgsVectorLayer) -> None:
+    """Raise KotakuError when shapes drawn in *layer* would be stored as places elsewhere."""
+    if not layer.isSpatial():
+        return
+    shown, kept = layer.crs().authid(), layer.dataProvider().crs().authid()
+    # without an id on either side there is nothing to be sure of
+    if shown and kept and shown != kept:
+        raise KotakuError(
+            N_("The layer is set to {found}, but its file is in {wanted}: shapes would be stored elsewhere."),
+            place=Place(file=layer.name()),
+            remedy=N_("Set it to the coordinate system of the workspace, in its properties."),
+            found=shown,
+            wanted=kept,
+        )
 
 
 def _compute(layer: QgsVectorLayer, feature: QgsFeature, given: Mapping[str, Any]) -> None:

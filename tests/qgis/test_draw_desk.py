@@ -7,7 +7,14 @@ from types import SimpleNamespace
 import pytest
 
 pytest.importorskip("qgis.gui")
-from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRectangle
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+)
 from qgis.gui import (
     QgsAdvancedDigitizingDockWidget,
     QgsMapCanvas,
@@ -189,6 +196,26 @@ def test_a_sketch_that_borrows_the_map_gives_no_dead_tool_back(desk):
     assert not isinstance(desk.canvas.mapTool(), CaptureTool)
     assert len(desk.unfinished.corners) == 3
     picking.close()
+
+
+def test_a_map_in_degrees_draws_in_metres(desk):
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    way = QgsCoordinateTransform(desk.editing.layer("rt").crs(), degrees, QgsProject.instance())
+    box = QgsRectangle(EAST - 100, NORTH - 300, EAST + 900, NORTH + 500)
+    desk.canvas.setDestinationCrs(degrees)
+    desk.canvas.setExtent(way.transformBoundingBox(box))
+    desk.choose("rt")
+    for corner in SQUARE[:3]:
+        desk.tool.pick(way.transform(at(*corner)))
+    look_around(desk)
+    desk.choose("rt")
+    desk.tool.pick(way.transform(at(*SQUARE[3])))
+    desk.tool.finish()
+    assert desk.pending.unfinished.shape.area() == pytest.approx(10_000, abs=0.01)
+    desk.pending._add(numbered=False)
+    desk.choose("merge")
+    desk.tool.clicked.emit(way.transform(at(7.5, 0.5)), False)
+    assert len(desk.mode.fids) == 1
 
 
 def test_pieces_of_an_rt_that_was_undone_meanwhile_are_let_go(desk):

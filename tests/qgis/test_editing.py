@@ -3,7 +3,7 @@
 import pytest
 
 pytest.importorskip("qgis.core")
-from qgis.core import QgsGeometry, QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject
 
 from kotaku_qgis.core.errors import KotakuError
 from kotaku_qgis.workspace.editing import Editing
@@ -187,6 +187,20 @@ def test_a_layer_for_reading_only_is_refused_in_words(editing):
     editing.project.removeMapLayer(editing.layer("kawasan").id())
     with pytest.raises(KotakuError, match="not in the project"):
         editing.layer("kawasan")
+
+
+def test_nothing_is_drawn_in_a_layer_that_was_set_to_another_crs(editing):
+    """Degrees would be stored among metres."""
+    layer = editing.layer("rt")
+    right = layer.crs()
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    with pytest.raises(KotakuError, match="EPSG:4326"), editing.step("x") as step:
+        step.add("rt", {}, shape())
+    assert not layer.isEditable()
+    layer.setCrs(right)
+    with editing.step("x") as step:
+        step.add("rt", {}, shape())
+    assert editing.modified() == ["rt"]
 
 
 def test_a_project_of_an_older_plugin_gets_the_layers_it_lacks(editing):
