@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsRasterLayer
 
 from kotaku_qgis.core.errors import N_, Level, Problem
+from kotaku_qgis.maps.job import Imagery
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kotaku_qgis.maps.job import Imagery
+
+def of_layer(layer: QgsRasterLayer) -> Imagery:
+    """Return a layer as a job names it, by what must be credited."""
+    credit = next(iter(layer.metadata().rights()), "") or layer.name()
+    return Imagery(layer.providerType(), layer.source(), credit)
 
 
 def load(wanted: Sequence[Imagery]) -> tuple[list[QgsRasterLayer], list[Problem]]:

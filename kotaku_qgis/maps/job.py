@@ -100,12 +100,11 @@ class Job:
     def fingerprint(self, data: str, files: Iterable[Path]) -> str:
         """Return what must be equal for pages made before to be used again: wishes, data, and files.
 
-        Neither the file to write nor the day counts; *data* is the digest of what is shown, *files* are the
-        template, logos, and styles. Of imagery, which may be large, time and size stand for what is in it.
+        Neither the file to write nor the day it is begun counts; *data* is the digest of what is shown,
+        *files* are template, logos, and styles. Of imagery, which may be large, time and size stand for it.
         """
         known = asdict(self)
         known.pop("output")
-        known.pop("date")
         known["data"] = data
         known["files"] = [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
         known["pictures"] = [_state(Path(one.source)) for one in self.imagery]

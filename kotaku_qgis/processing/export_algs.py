@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsProcessingOutputFolder,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
@@ -15,14 +17,17 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
+from qgis.PyQt.QtCore import Qt
 
 from kotaku_qgis import compat
 from kotaku_qgis.core.errors import N_, KotakuError
+from kotaku_qgis.core.names import fold
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.processing.base import KotakuAlgorithm
 
 FORMATS = ("gpkg", "shp", "geojson", "kmz")
 ALBUM_FORMATS = ("pdf", "pdf-sheets", "geopdf", "png", "jpg", "tif", "svg")
+CITY = "kota"
 GRIDS = ("utm", "dms", "both")
 AREAS = {
     "all": ("kota", "kelurahan:*"),
@@ -57,6 +62,12 @@ class ExportAlgorithm(KotakuAlgorithm):
 
     GROUP = N_("4 Maps and tables")
 
+    def shortHelpString(self) -> str:
+        """Help beside the parameters: what is made, then what each parameter takes."""
+        told = [one for one in self.parameterDefinitions() if one.help()]
+        lines = [f"<b>{escape(one.description())}</b>: {escape(one.help())}" for one in told]
+        return "\n\n".join([super().shortHelpString(), *lines])
+
     def open(self, parameters: dict, context: Any) -> Any:
         """Return the workspace, opened for reading."""
         from kotaku_qgis.workspace.store import open_workspace
@@ -88,7 +99,9 @@ class ExportAlbum(ExportAlgorithm):
         "inset, sources and approval block.\n\n"
         "The scale of each sheet is the largest round one that fits, unless a scale is given. Themes without "
         "data are skipped and named. When the same album was begun before and did not end, its finished "
-        "pages are used."
+        "pages are used.\n\n"
+        "Institution, map number, names for the signatures, further sources and logos are those kept in the "
+        "workspace: they are written once in the window “Export maps”, tab Texts."
     )
 
     def initAlgorithm(self, _config: dict | None = None) -> None:
@@ -108,8 +121,8 @@ class ExportAlbum(ExportAlgorithm):
         self.add(
             QgsProcessingParameterString("AREAS", tr("Only these areas"), None, False, True),
             tr(
-                "In place of the choice above: kota, kelurahan:<id>, kawasan:<id>, rw:<kelurahan id>/002 "
-                "…, separated by commas."
+                "In place of the choice above: names of kelurahan and kawasan, kota for the city, "
+                "rw:<kelurahan id>/002 …, separated by commas."
             ),
             advanced=True,
         )
@@ -156,18 +169,24 @@ class ExportAlbum(ExportAlgorithm):
             tr("Raster layers for the imagery map, uppermost first."),
             advanced=True,
         )
+        day = QgsProcessingParameterDateTime.Type.Date
+        self.add(
+            QgsProcessingParameterDateTime("DATE", tr("Date on the sheets"), day, None, True),
+            tr("Left empty: the day on which the album is begun."),
+            advanced=True,
+        )
         self.add_report()
         self.add(QgsProcessingParameterFileDestination("OUTPUT", tr("Map album"), "PDF (*.pdf)"))
         self.add_number_outputs(PAGES=tr("Pages"))
 
     def work(self, parameters: dict, context: Any, feedback: Any) -> dict:
         """Lay out and print."""
-        from kotaku_qgis.maps import album
-        from kotaku_qgis.maps.job import Imagery, Job
+        from kotaku_qgis.maps import album, imagery
+        from kotaku_qgis.maps.job import Job
 
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         scale = None if parameters.get("SCALE") is None else self.parameterAsInt(parameters, "SCALE", context)
-        areas = self._listed(parameters, "AREAS", context)
+        day = self.parameterAsDateTime(parameters, "DATE", context).date()
         layers = self.parameterAsLayerList(parameters, "IMAGERY", context) or []
         with self.open(parameters, context) as workspace:
             job = Job(
@@ -175,14 +194,16 @@ class ExportAlbum(ExportAlgorithm):
                 str(output),
                 self.year(parameters, context, workspace),
                 self.output_language(parameters, context),
-                areas or AREAS[self.text(parameters, "SCOPE", context) or "all"],
+                self._areas(parameters, context, workspace)
+                or AREAS[self.text(parameters, "SCOPE", context) or "all"],
                 self._listed(parameters, "THEMES", context) or ("akhir",),
                 self.text(parameters, "TEMPLATE", context),
                 scale,
                 self.text(parameters, "GRID", context) or "utm",
                 tuple(self.parameterAsEnumStrings(parameters, "FORMATS", context)) or ("pdf",),
                 self.parameterAsBool(parameters, "CONTENTS", context),
-                tuple(Imagery(one.providerType(), one.source(), one.name()) for one in layers),
+                tuple(imagery.of_layer(one) for one in layers),
+                day.toString(Qt.DateFormat.ISODate) if day.isValid() else "",
             )
             result = album.run(workspace, job, feedback)
         if result.cancelled:
@@ -191,6 +212,17 @@ class ExportAlbum(ExportAlgorithm):
         feedback.pushInfo(tr("{count} sheets written to {file}.", count=result.pages, file=str(output)))
         counts = self.report(result.problems, parameters, context, feedback)
         return {"OUTPUT": str(output), "PAGES": result.pages, **counts}
+
+    def _areas(self, parameters: dict, context: Any, workspace: Any) -> tuple[str, ...]:
+        """Return the areas listed, as a job names them; KotakuError when a name is not known."""
+        from kotaku_qgis.exchange.web_data import chosen_kelurahan
+
+        listed = self._listed(parameters, "AREAS", context)
+        kawasan = {fold(row["nama"]): f"kawasan:{row['kawasan_id']}" for row in workspace.rows("kawasan")}
+        keys = [one if one == CITY or ":" in one else kawasan.get(fold(one), "") for one in listed]
+        names = [one for one, key in zip(listed, keys) if not key]
+        found = sorted(chosen_kelurahan(workspace, names) or ())
+        return (*(key for key in keys if key), *(f"kelurahan:{one}" for one in found))
 
     def _listed(self, parameters: dict, name: str, context: Any) -> tuple[str, ...]:
         return tuple(one.strip() for one in self.text(parameters, name, context).split(",") if one.strip())

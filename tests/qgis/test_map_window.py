@@ -79,6 +79,22 @@ def test_texts_are_asked_for_once_in_a_workspace(workspace):
     assert not again.ask()
 
 
+def test_a_date_is_printed_only_when_one_is_chosen(workspace, job):
+    from qgis.PyQt.QtCore import QDate
+
+    from kotaku_qgis.gui.maps.texts_page import TextsPage
+
+    page = TextsPage()
+    page.fill(read(workspace))
+    assert page.date() == ""
+    page.day.setDate(QDate(2024, 2, 29))
+    assert page.date() == "2024-02-29"
+    assert "day" not in page.texts()
+    # pages of another date are not taken for those of this one
+    dated = replace(job, date=page.date())
+    assert dated.fingerprint("", ()) != job.fingerprint("", ()) == replace(job, output="x").fingerprint("", ())
+
+
 def test_sources_are_asked_for_where_the_data_name_none(workspace):
     from kotaku_qgis.gui.maps.texts_page import TextsPage
 

@@ -189,6 +189,23 @@ def test_wrong_input_is_named(refused, empty, sample, tmp_path):
         assert not (tmp_path / output).exists()
 
 
+def test_an_album_takes_names_of_areas_and_a_date(run, refused, sample_workspace, tmp_path):
+    album = tmp_path / "album.pdf"
+    wanted = {"WORKSPACE": str(sample_workspace), "OUTPUT": str(album), "YEAR": 2023, "LANGUAGE": "en"}
+    made = run("exportalbum", **wanted, AREAS="kota, kelurahan mekar asri", DATE="2024-02-29")
+    assert made["PAGES"] == 2
+    text = subprocess.run(["pdftotext", album, "-"], check=True, capture_output=True, text=True).stdout
+    assert "29 February 2024" in text
+    assert "Mekar Asri" in text
+    assert "Mekar Asri" in refused("exportalbum", **wanted, AREAS="Mekar Asi")
+
+
+def test_the_help_of_an_export_says_what_its_parameters_take(provider):
+    said = provider.algorithm("exportalbum").create().shortHelpString()
+    for words in ("sektor-1", "kumuh-a4", "geopdf", "utm"):
+        assert words in said
+
+
 def test_an_existing_workspace_is_never_overwritten(refused, empty):
     before = empty.read_bytes()
     said = refused("createworkspace", CITY="Lain", CRS="EPSG:32748", OUTPUT=str(empty))

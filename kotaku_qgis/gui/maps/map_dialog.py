@@ -99,6 +99,7 @@ class MapDialog(BookDialog):
             kinds,
             self.paper.contents.isChecked(),
             self.paper.chosen_imagery(),
+            self.texts.date(),
         )
 
     def book(self, workspace: Workspace, job: jobs.Job, texts: Mapping[str, str]) -> Album:

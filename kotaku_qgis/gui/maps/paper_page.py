@@ -24,7 +24,7 @@ from kotaku_qgis.core.numbers import format_number
 from kotaku_qgis.gui.export_form import wide_form
 from kotaku_qgis.gui.memory import recall, remember
 from kotaku_qgis.i18n import language, tr
-from kotaku_qgis.maps import formats, grid, job, template
+from kotaku_qgis.maps import formats, grid, imagery, job, template
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,8 +116,7 @@ class PaperPage(QWidget):
             item = self.imagery.item(row)
             layer = QgsProject.instance().mapLayer(item.data(Qt.ItemDataRole.UserRole) or "")
             if isinstance(layer, QgsRasterLayer) and item.checkState() == Qt.CheckState.Checked:
-                credit = next(iter(layer.metadata().rights()), "") or layer.name()
-                found.append(job.Imagery(layer.providerType(), layer.source(), credit))
+                found.append(imagery.of_layer(layer))
         return tuple(found)
 
     def chosen_scale(self) -> int | None:

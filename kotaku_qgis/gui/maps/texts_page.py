@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.gui import QgsDateEdit, QgsFileWidget
+from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kotaku_qgis.core.errors import N_
@@ -59,6 +59,13 @@ class TextsPage(QWidget):
             widget.fileChanged.connect(self.edited)
             form.addRow(tr("Logo {number}", number=number), widget)
             self.logos.append(widget)
+        self.day = QgsDateEdit(self)
+        self.day.setAllowNull(True)
+        self.day.setNullRepresentation(tr("Day of the export"))
+        self.day.setDisplayFormat("d MMMM yyyy")
+        self.day.setDate(QDate())
+        self.day.dateChanged.connect(lambda _day: self.edited.emit())
+        form.addRow(tr("&Date on the sheets"), self.day)
         hint = QLabel(tr("Kept in the workspace and printed on every sheet."), self)
         hint.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -85,6 +92,10 @@ class TextsPage(QWidget):
         for number, widget in enumerate(self.logos, 1):
             found[f"peta_logo_{number}"] = widget.filePath().strip()
         return found
+
+    def date(self) -> str:
+        """Return the date to print, ``2026-11-24``; empty for the day the album is begun."""
+        return "" if self.day.isNull() else self.day.date().toString(Qt.DateFormat.ISODate)
 
     def changed(self) -> dict[str, str]:
         """Return what differs from the workspace."""
