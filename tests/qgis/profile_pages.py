@@ -19,7 +19,6 @@ SECTORS = 455.0
 """Right of this stand the sector means, in points."""
 MAP = (275.0, 136.0, 350.0)
 """Left, upper and lowest edge of the map of the template, in points."""
-MAP_RIGHT = 561.5
 
 
 def text_of(pdf, page=None):
@@ -182,3 +181,22 @@ def check_figures(words, text, row, regulation, lang):
     for column in regulation.header:
         value = figure(row[column.column], column.unit, lang)
         assert any(one.startswith(f"{column.name.in_(lang)} {value} ") for one in facts), (column, facts)
+
+
+def check_apart(words, page):
+    """No word leaves the page or lies on another, nor one of the map over its edge."""
+    for (left, top, right, bottom), word in words:
+        assert left >= 33, (page, word)
+        assert right <= A4[0] - 33, (page, word)
+        assert top >= 20, (page, word)
+        assert bottom <= A4[1] - 20, (page, word)
+        assert left < MAP[0] or top >= MAP[1] or bottom <= MAP[1], (page, word)
+    # letters are lower than their boxes
+    inner = [
+        ((left + 0.5, top + (bottom - top) * 0.3, right - 0.5, bottom - (bottom - top) * 0.3), word)
+        for (left, top, right, bottom), word in words
+    ]
+    for number, ((left, top, right, bottom), word) in enumerate(inner):
+        for (left2, top2, right2, bottom2), other in inner[number + 1 :]:
+            apart = right2 <= left or right <= left2 or bottom2 <= top or bottom <= top2
+            assert apart, (page, word, other)

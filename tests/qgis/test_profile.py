@@ -12,9 +12,8 @@ from kotaku_qgis.workspace.assess import assess
 from kotaku_qgis.workspace.store import create_workspace, open_workspace
 from tests.qgis import workspace_data
 from tests.qgis.profile_pages import (
-    MAP,
-    MAP_RIGHT,
     YEAR,
+    check_apart,
     check_figures,
     make,
     old_city,
@@ -153,11 +152,7 @@ def test_the_146_sheets_of_the_real_kecamatan(real, tmp_path, lang):
         row, words = rows[key], words_of(made.path, page)
         if row["total"] is not None:
             check_figures(words, text, row, regulation, lang)
-        # the number of a neighbour is left out rather than cut off
-        for (left, top, right, bottom), word in words:
-            if left > MAP[0] and top < MAP[2]:
-                assert bottom <= MAP[1] or top >= MAP[1], (page, word)
-                assert right <= MAP_RIGHT, (page, word)
+        check_apart(words, page)
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
@@ -174,4 +169,5 @@ def test_the_sums_of_the_real_kecamatan(real, tmp_path, level, lang):
         if row["total"] is not None:
             check_figures(words_of(made.path, page), text_of(made.path, page), row, regulation, lang)
             checked += 1
+        check_apart(words_of(made.path, page), page)
     assert checked >= (6 if level == "kelurahan" else 1)

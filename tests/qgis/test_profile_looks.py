@@ -19,6 +19,7 @@ from tests.qgis.profile_pages import (
     MAP,
     TEXTS,
     YEAR,
+    check_apart,
     make,
     old_city,
     scored_city,
@@ -32,25 +33,6 @@ BAR_MM = (186 * 0.2 - 2) * 0.66
 """Length of a bar of 100 %."""
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
-
-
-def check_apart(words, page):
-    """No word leaves the page or lies on another; labels on the map make room for each other by themselves."""
-    for (left, top, right, bottom), word in words:
-        assert left >= 33, (page, word)
-        assert right <= A4[0] - 33, (page, word)
-        assert top >= 20, (page, word)
-        assert bottom <= A4[1] - 20, (page, word)
-    # letters are lower than their boxes
-    inner = [
-        ((left + 0.5, top + (bottom - top) * 0.3, right - 0.5, bottom - (bottom - top) * 0.3), word)
-        for (left, top, right, bottom), word in words
-        if not (left > MAP[0] and MAP[1] < top < MAP[2])
-    ]
-    for number, ((left, top, right, bottom), word) in enumerate(inner):
-        for (left2, top2, right2, bottom2), other in inner[number + 1 :]:
-            apart = right2 <= left or right <= left2 or bottom2 <= top or bottom <= top2
-            assert apart, (page, word, other)
 
 
 def picture(pdf, page, width, *, color=False):
