@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.errors import N_, Level, Place, Problem
@@ -21,6 +22,8 @@ from kotaku_qgis.core.numbers import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kotaku_qgis.core.matching import Matching
     from kotaku_qgis.core.regulation import Regulation
     from kotaku_qgis.core.tables import RawTable
@@ -131,7 +134,7 @@ class Figures:
     def _styles(self, style: str | None) -> dict[str, str | None]:
         if style in {COMMA, POINT}:
             return dict.fromkeys(self.indices, style)
-        texts = {target: _separated(self._values(target)) for target in self.indices}
+        texts = {target: separated(self._values(target)) for target in self.indices}
         seen = {target: evidence(texts[target]) for target in self.indices}
         whole = {name: sum(one[name] for one in seen.values()) for name in (COMMA, POINT)}
         common = _proven(whole)
@@ -267,9 +270,9 @@ def _wrong(row: tuple[Any, ...], position: int, scores: frozenset[float]) -> boo
     return value is not None and value not in scores
 
 
-def _separated(values: list[Any]) -> list[str]:
-    """Return the texts with a comma or point, the only ones that tell how a column writes decimals."""
-    return [value for value in values if isinstance(value, str) and ("," in value or "." in value)]
+def separated(values: Iterable[Any]) -> dict[str, int]:
+    """Return how often each text with a comma or point stands in a column; only these tell of decimals."""
+    return Counter(value for value in values if isinstance(value, str) and ("," in value or "." in value))
 
 
 def _proven(seen: dict[str, int]) -> str | None:

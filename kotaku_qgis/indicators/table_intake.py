@@ -10,13 +10,13 @@ from kotaku_qgis.core.blocks import unfold
 from kotaku_qgis.core.choices import Choices
 from kotaku_qgis.core.dry_run import DryRun
 from kotaku_qgis.core.errors import Level
-from kotaku_qgis.core.figures import Figures
+from kotaku_qgis.core.figures import separated
 from kotaku_qgis.core.matching import Matching, propose
 from kotaku_qgis.core.numbers import COMMA, POINT, Percent, evidence, is_ambiguous
 from kotaku_qgis.core.suspicion import Suspicion, suspect_table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from kotaku_qgis.core.plan import Plan
     from kotaku_qgis.core.regulation import Regulation
@@ -104,23 +104,40 @@ def matching_of(
     return propose(table.columns, table.samples(), "baseline", regulation).override(choices or {})
 
 
-def formats(table: RawTable, matching: Matching, regulation: Regulation) -> list[ColumnFormat]:
-    """Return how the matched columns with figures write their numbers."""
-    figures = Figures(table, matching, regulation)
+def formats(
+    table: RawTable,
+    matching: Matching,
+    regulation: Regulation,
+    looked: dict[str, tuple[str, int, int]] | None = None,
+) -> list[ColumnFormat]:
+    """Return how the matched columns with figures write their numbers.
+
+    Parameters
+    ----------
+    looked
+        What was found of the columns of this table before; added to, so that each is looked through once.
+    """
+    known = {} if looked is None else looked
+    targets = [item.column for item in regulation.header]
+    targets += [parameter.volume_column for parameter in regulation.parameters]
     found = []
-    for target, position in figures.indices.items():
-        if target not in figures.units:
-            continue
-        values = [row[position] for row in table.rows]
-        seen = evidence(values)
-        unclear = sum(is_ambiguous(value) for value in values)
-        percents = sum(
-            isinstance(v, Percent) or (isinstance(v, str) and v.rstrip().endswith("%")) for v in values
-        )
-        texts = any(isinstance(v, str) and v.strip() for v in values)
-        kind = _kind(seen, unclear, texts=texts)
-        found.append(ColumnFormat(target, table.columns[position], kind, unclear, percents))
+    for target in targets:
+        for column in matching.columns(target)[:1]:
+            if column not in known:
+                known[column] = _look(table.column(column))
+            found.append(ColumnFormat(target, column, *known[column]))
     return found
+
+
+def _look(values: Sequence[Any]) -> tuple[str, int, int]:
+    """Return how a column writes its numbers, how many are unclear, and how many are percents."""
+    words = [value for value in values if isinstance(value, str)]
+    telling = separated(words)
+    unclear = sum(count for value, count in telling.items() if is_ambiguous(value))
+    percents = sum(type(value) is Percent for value in values)
+    percents += sum(value.rstrip().endswith("%") for value in words)
+    texts = any(value.strip() for value in words)
+    return _kind(evidence(telling), unclear, texts=texts), unclear, percents
 
 
 def _kind(seen: Mapping[str, int], unclear: int, *, texts: bool) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kotaku_qgis.workspace.edit import Edit
     from kotaku_qgis.workspace.store import Workspace
 
+_PART = 5000
 MEAN_PLACES = 2
 """Decimals of sector means in a form; ``asesmen`` keeps more."""
 
@@ -62,13 +63,19 @@ def refresh(workspace: Workspace, step: Edit) -> int:
     counted = {name: values for name, values in found.items() if name not in names}
     results = score_columns(counted, regulation, workspace.settings.sector_mean, counted["kosong_nol"] == 1)
     results.update(consider_columns({**counted, **results}, regulation))
-    wanted = live_values(results, regulation)
-    present = {name: [None if value != value else value for value in found[name].tolist()] for name in names}  # noqa: PLR0124
-    rows = []
-    for number, key in enumerate(found["baseline_id"].tolist()):
-        values = {name: wanted[name][number] for name in names}
-        if any(values[name] != present[name][number] for name in names):
-            rows.append((key, values))
-    for key, values in rows:
-        step.update("baseline", key, values)
-    return len(rows)
+    changed = 0
+    keys = found["baseline_id"].tolist()
+    # part by part: as plain values a hundred thousand records would fill the memory of a small laptop
+    for start in range(0, len(keys), _PART):
+        part = slice(start, start + _PART)
+        wanted = live_values({name: values[part] for name, values in results.items()}, regulation)
+        present = {
+            name: [None if value != value else value for value in found[name][part].tolist()]  # noqa: PLR0124
+            for name in names
+        }
+        for number, key in enumerate(keys[part]):
+            values = {name: wanted[name][number] for name in names}
+            if any(values[name] != present[name][number] for name in names):
+                step.update("baseline", key, values)
+                changed += 1
+    return changed

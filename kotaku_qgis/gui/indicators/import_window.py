@@ -46,6 +46,8 @@ class ImportWindow(WorkDialog):
         self.sheet: Sheet | None = None
         self.table: RawTable | None = None
         self.checked: Checked | None = None
+        self.looked: dict[str, tuple[str, int, int]] = {}
+        """How the columns of the table write their numbers."""
         self.again = QTimer(self)
         self.again.setSingleShot(True)
         self.again.setInterval(PAUSE)
@@ -157,22 +159,26 @@ class ImportWindow(WorkDialog):
             try:
                 table = table_intake.table_of(sheet, regulation, first, count)
             except KotakuError as error:
-                return None, None, error
-            return table, table_intake.matching_of(table, regulation), None
+                return None, error, {}
+            matching = table_intake.matching_of(table, regulation)
+            # here, where nobody waits: a column of many thousand rows takes its time
+            looked: dict[str, tuple[str, int, int]] = {}
+            table_intake.formats(table, matching, regulation, looked)
+            return table, matching, looked
 
         self.work(tr("Reading {name}", name=sheet.path.name), work, self._headed)
 
     def _headed(self, result: Any) -> None:
-        table, matching, error = result
-        self.table = table
-        self.table_page.show_sheet(self.sheet, table, describe(error) if error else "")
-        if table is not None:
-            self.columns_page.fill(table, matching)
+        self.table, found, self.looked = result
+        error = describe(found) if isinstance(found, KotakuError) else ""
+        self.table_page.show_sheet(self.sheet, self.table, error)
+        if self.table is not None:
+            self.columns_page.fill(self.table, found)
         self.refresh()
 
     def _forget(self, sheet: Sheet | None = None) -> None:
         """Forget what depends on the table that was shown."""
-        self.sheet, self.table, self.checked = sheet, None, None
+        self.sheet, self.table, self.checked, self.looked = sheet, None, None, {}
         self.names_page.forget()
         self.check_page.forget()
         if sheet is None:
@@ -181,7 +187,8 @@ class ImportWindow(WorkDialog):
     def _columns_changed(self) -> None:
         matching = self.columns_page.matching()
         if self.table is not None and matching is not None:
-            self.columns_page.show_formats(table_intake.formats(self.table, matching, self.regulation))
+            found = table_intake.formats(self.table, matching, self.regulation, self.looked)
+            self.columns_page.show_formats(found)
         self.check_page.forget()
         self.refresh()
 
