@@ -218,6 +218,26 @@ def test_a_map_in_degrees_draws_in_metres(desk):
     assert len(desk.mode.fids) == 1
 
 
+@pytest.mark.parametrize("name", ["rt", "kawasan", "titik", "reshape", "vertices", "split", "merge", "erase"])
+def test_every_tool_says_that_a_layer_is_for_reading_only(desk, name):
+    for table in ("rt", "kawasan", "titik"):
+        desk.editing.layer(table).setReadOnly(True)
+    desk.choose(name)
+    assert desk.mode is None
+    assert "reading only" in said(desk)[0]
+    for table in ("rt", "kawasan", "titik"):
+        desk.editing.layer(table).setReadOnly(False)
+
+
+def test_a_polygon_from_a_track_that_is_discarded_leaves_no_session_open(desk):
+    desk.offer_polygon(QgsGeometry.fromPolygonXY([[at(*corner) for corner in SQUARE]]), "a.gpx: 1")
+    assert desk.editing.layer("rt").isEditable()
+    desk.panel.identity.rejected.emit()
+    assert not desk.editing.layer("rt").isEditable()
+    answer(desk)
+    assert desk.pending.waits
+
+
 def test_pieces_of_an_rt_that_was_undone_meanwhile_are_let_go(desk):
     desk.choose("reshape")
     draw(desk, (1, 0.2), (1.2, 0.2), (1.2, 0.8), (1, 0.8))

@@ -163,7 +163,7 @@ class DrawDesk(QObject):
         """Begin to draw in a table or to change shapes; '' stops."""
         self._leave()
         if not name:
-            self._rest()
+            self.rest()
             return
         mode: Mode = MODES[name](self) if name in MODES else CaptureMode(self, name)
         self.mode = mode
@@ -179,7 +179,7 @@ class DrawDesk(QObject):
         except (KotakuError, OSError) as error:
             self.commands.messages.error(error)
             self._leave()
-            self._rest()
+            self.rest()
             return
         self._go_on(name)
         self.refresh()
@@ -206,10 +206,16 @@ class DrawDesk(QObject):
         tool.turn_wanted.connect(lambda again: self.redo() if again else self.undo())
         self.canvas.setMapTool(tool)
 
+    def too_short(self, least: int) -> None:
+        """Say that a shape cannot be finished yet."""
+        self.commands.messages.warning(
+            tr("The shape needs at least {count} points; go on drawing.", count=least)
+        )
+
     def _tool_left(self) -> None:
         if not self._switching:
             self._leave()
-            self._rest()
+            self.rest()
 
     def _leave(self) -> None:
         """End the present mode."""
@@ -237,7 +243,7 @@ class DrawDesk(QObject):
         else:
             self.panel.show_form(None)
 
-    def _rest(self) -> None:
+    def rest(self) -> None:
         """Nothing is being drawn: give back the project's own settings and close what holds nothing."""
         self.setup.restore()
         if not self.editing.modified():
@@ -307,7 +313,7 @@ class DrawDesk(QObject):
             self.commands.messages.error(error)
             return False
         if self.mode is None:
-            self._rest()
+            self.rest()
         # what is shown of the scores and at home follows the file
         self.commands.session.data_changed()
         self.commands.messages.success(tr("{count} changes saved.", count=sum(map(len, touched.values()))))

@@ -133,7 +133,7 @@ class CaptureMode(Mode):
         tool.finished.connect(self._finished)
         tool.cancelled.connect(self._cleared)
         tool.interrupted.connect(self._interrupted)
-        tool.too_short.connect(self._too_short)
+        tool.too_short.connect(desk.too_short)
         desk.use(tool)
         if self.table == "rt":
             desk.warn_unsound()
@@ -201,11 +201,6 @@ class CaptureMode(Mode):
         self._shape = None
         self.desk.panel.show_readout(None, self.table)
         self.desk.refresh()
-
-    def _too_short(self, least: int) -> None:
-        self.desk.commands.messages.warning(
-            tr("The shape needs at least {count} points; go on drawing.", count=least)
-        )
 
     def _finished(self, shape: QgsGeometry) -> None:
         desk = self.desk

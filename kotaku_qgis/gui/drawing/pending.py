@@ -125,6 +125,8 @@ class PendingRt:
         self.drop()
         desk.panel.show_form(None)
         self._back()
+        if desk.mode is None:  # it came from a track or a file: nothing else is being drawn
+            desk.rest()
 
         def bring_back() -> None:
             desk.commands.messages.clear()

@@ -35,11 +35,7 @@ class LineMode(Mode):
         self.tool.finished.connect(lambda line: desk.do(lambda: self.finished(line)))
         self.tool.picked.connect(desk.refresh)
         self.tool.cancelled.connect(desk.refresh)
-        self.tool.too_short.connect(
-            lambda least: desk.commands.messages.warning(
-                tr("The shape needs at least {count} points; go on drawing.", count=least)
-            )
-        )
+        self.tool.too_short.connect(desk.too_short)
         desk.use(self.tool)
 
     def finished(self, line: QgsGeometry) -> None:
@@ -354,6 +350,8 @@ class EraseMode(PickMode):
 class VertexMode(Mode):
     """QGIS's own vertex tool, on RT only."""
 
+    _started = False
+
     def hint(self) -> str:
         """Return what to do."""
         return tr(
@@ -365,12 +363,14 @@ class VertexMode(Mode):
         self.desk.commands.iface.actionVertexToolActiveLayer().trigger()
         self.desk.canvas.mapToolSet.connect(self._other)
         self.desk.commands.iface.messageBar().widgetAdded.connect(self._hush)
+        self._started = True
 
     def stop(self) -> None:
-        """Stop listening."""
+        """Stop listening; a layer that cannot be edited was never begun with."""
         super().stop()
-        self.desk.canvas.mapToolSet.disconnect(self._other)
-        self.desk.commands.iface.messageBar().widgetAdded.disconnect(self._hush)
+        if self._started:
+            self.desk.canvas.mapToolSet.disconnect(self._other)
+            self.desk.commands.iface.messageBar().widgetAdded.disconnect(self._hush)
 
     def _hush(self, *_: object) -> None:
         """Take QGIS's words away about every corner beside a neighbour: a multipolygon had one part only."""
