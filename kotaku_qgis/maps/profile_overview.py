@@ -14,7 +14,8 @@ from kotaku_qgis.core.reduction import relative_contribution
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps.canvas import PALE, RULE
 from kotaku_qgis.maps.content import number
-from kotaku_qgis.maps.legend_items import RIGHT, SOFT
+from kotaku_qgis.maps.fit import MM_PER_POINT
+from kotaku_qgis.maps.legend_items import RIGHT, SOFT, text_width
 from kotaku_qgis.maps.profile_parts import BAR, DARK, NOTHING, percent
 
 if TYPE_CHECKING:
@@ -127,8 +128,12 @@ class Overview:
         canvas.write(
             "0", 0, bottom - 2, left - 1.5, 4, size=canvas.size * 0.9, h=RIGHT, color=GOAL, bold=True
         )
+        # beside the heading: the curve ends on this line one day
         target = self.tr("Target: 0 ha")
-        canvas.write(target, right - 40, bottom - 4.6, 40, 4, h=RIGHT, color=GOAL, bold=True)
+        wide = self._bold(target)
+        canvas.write(target, right - wide, y - HEADING, wide, HEADING - 1, h=RIGHT, color=GOAL, bold=True)
+        middle = y - HEADING / 2 - 0.5
+        canvas.stroke([(right - wide - 9, middle), (right - wide - 2, middle)], 0.6, GOAL)
         self._points(
             left + 8, right - 14, bottom, [(year, height(value), value) for year, value in self.points]
         )
@@ -146,18 +151,23 @@ class Overview:
         canvas.stroke([(x, y) for x, y, _, _ in placed], 0.7, LINE)
         for index, (x, y, year, value) in enumerate(placed):
             canvas.fill(LINE, x - 0.9, y - 0.9, 1.8, 1.8)
-            self._value(format_number(value, 2, self.lang), x, y, _turn(placed, index))
+            self._value(format_number(value, 2, self.lang), x, y, bottom, _turn(placed, index))
             canvas.stroke([(x, bottom), (x, bottom + 1)], 0.2, RULE)
             canvas.write(f"{year}", x - 7, bottom + 1.4, 14, 4, h=CENTER, color=SOFT)
 
-    def _value(self, text: str, x: float, y: float, turn: tuple[float, float]) -> None:
+    def _bold(self, text: str) -> float:
+        """Return the width of a line in bold, in millimetres, with a little room."""
+        return text_width(text, self.canvas.font.family(), True) * self.canvas.size * MM_PER_POINT * 1.06
+
+    def _value(self, text: str, x: float, y: float, bottom: float, turn: tuple[float, float]) -> None:
         """Write a figure beside its point, on the side where the curve is not; white behind it."""
         before, after = turn
         canvas = self.canvas
-        wide = canvas.width_of(text, canvas.size) * 1.12  # bold
-        top = y + 1.6 if before > 0 and after > 0 else y - 5.4
+        wide = self._bold(text)
+        valley = before > 0 and after > 0
+        top = y + 1.6 if valley and y + 6 < bottom else y - 5.4
         left = x - wide / 2
-        if top < y and max(before, after) > 0:  # the line comes from above at one side
+        if not valley and max(before, after) > 0:  # the line comes from above at one side
             left = x - 0.5 if before > 0 else x + 0.5 - wide
         canvas.fill("#ffffff", left, top + 0.3, wide, 3.4)
         canvas.write(text, left, top, wide, 4, h=CENTER, bold=True)

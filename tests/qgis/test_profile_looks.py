@@ -28,6 +28,7 @@ from tests.qgis.profile_pages import (
 )
 from tests.qgis.workspace_data import record, square
 
+RED = (0xB3, 0x26, 0x1E)
 BLUE = (0x5B, 0x7F, 0xA6)
 BAR_MM = (186 * 0.2 - 2) * 0.66
 """Length of a bar of 100 %."""
@@ -151,6 +152,46 @@ def test_bars_are_as_long_as_their_figures_say(old, tmp_path):
         lengths = bars(made.path, page)
         wanted = [BAR_MM * min(mean, 100) / 100 for mean in means if mean > 0]
         assert lengths == pytest.approx(wanted, abs=0.35), (page, means)
+
+
+def test_the_curve_to_zero_is_drawn_to_scale_whatever_its_course(qgis_app, tmp_path):
+    shares = dict(zip(range(2015, 2024), (0.3, 0.8, 0.5, 0.9, 0.4, 0.2, 0.45, 0.3, 0.02)))
+    with create_workspace(tmp_path / "x.gpkg", workspace_data.SETTINGS) as ws:
+        with ws.transaction("test") as step:
+            keys = step.insert(
+                "rt", [{"rt_rw": f"RT{n:03d}-RW001", "geom": square(n, 0).wkb} for n in range(40)]
+            )
+            step.insert(
+                "baseline",
+                [
+                    record(key, year, min(1.0, share * (n + 15) / 40))
+                    for n, key in enumerate(keys)
+                    for year, share in shares.items()
+                ],
+            )
+        assess(ws)
+        rows = {row["tahun"]: row["luas_kumuh_ha"] for row in ws.rows("agregat", tingkat="kota")}
+    assert min(rows.values()) == 0
+    made = make(tmp_path / "x.gpkg", tmp_path / "x.pdf", "kota", "en")
+    words = words_of(made.path, 2)
+    check_apart(words, 2)
+    seen = picture(made.path, 2, 2100, color=True).astype(int)
+    red = abs(seen - np.array(RED)).sum(axis=2) < 40
+    points = []
+    for year, value in rows.items():
+        assert f"{value:.2f}" in [word for _, word in words]
+        (x,) = {
+            round((left + right) / 2 / 595.28 * 2100)
+            for (left, top, right, _), word in words
+            if word == f"{year}" and 340 < top < 400
+        }
+        # a point is a square of 1.8 mm: the rows in which all of it is red
+        rows_of = np.flatnonzero(red[:, x - 7 : x + 8].all(axis=1))
+        points.append((value, rows_of.mean()))
+    values, heights = np.array(points).T
+    slope, zero = np.polyfit(values, heights, 1)
+    assert slope < 0
+    assert abs(heights - (slope * values + zero)).max() < 4  # tenths of a millimetre
 
 
 @pytest.mark.parametrize("level", ["rt", "kota"])
