@@ -1747,7 +1747,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Periksa apakah memang milik kota ini; belum dicentang.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/core/rows.py" />
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
    <source>Check which is right.</source>
    <translation>Periksa mana yang benar.</translation>
   </message>
@@ -4480,8 +4480,8 @@ Cadangan dibuat dahulu; “hanya periksa” tidak menulis apa pun.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
-   <source>Left empty: the day on which the album is begun.</source>
-   <translation>Bila dikosongkan: tanggal album mulai dibuat.</translation>
+   <source>Left empty: the day on which the work is begun.</source>
+   <translation>Bila dikosongkan: tanggal pekerjaan dimulai.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/baseline_algs.py" />
@@ -7898,6 +7898,11 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Kelas yang tercetak di tabel tidak sesuai dengan angkanya.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/core/baseline_rows.py" />
+   <source>The code is that of {coded}, but the row says “{name}”; the code is used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />
    <source>The column matching is not valid JSON: {reason}</source>
    <translation>Pencocokan kolom bukan JSON yang benar: {reason}</translation>
@@ -8813,7 +8818,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Bentuk yang belum selesai disisihkan.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/drawing/draw_modes.py" />
+   <location filename="kotaku_qgis/gui/drawing/draw_desk.py" />
    <source>The shape needs at least {count} points; go on drawing.</source>
    <translation>Perlu sedikitnya {count} titik; lanjutkan menggambar.</translation>
   </message>

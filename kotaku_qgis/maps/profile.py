@@ -102,9 +102,9 @@ class ProfileJob:
     def fingerprint(self, data: str, files: Iterable[Path]) -> str:
         """Return what must be equal for pages made before to be used again: wishes, data, and files.
 
-        Neither the file to write nor the day counts.
+        Neither the file to write nor the day it is begun counts.
         """
-        known = {**asdict(self), "output": "", "separate": False, "date": "", "data": data}
+        known = {**asdict(self), "output": "", "separate": False, "data": data}
         known["files"] = [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
         return hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()
 

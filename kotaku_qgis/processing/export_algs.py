@@ -68,6 +68,20 @@ class ExportAlgorithm(KotakuAlgorithm):
         lines = [f"<b>{escape(one.description())}</b>: {escape(one.help())}" for one in told]
         return "\n\n".join([super().shortHelpString(), *lines])
 
+    def add_date(self) -> None:
+        """Declare the date that is printed."""
+        day = QgsProcessingParameterDateTime.Type.Date
+        self.add(
+            QgsProcessingParameterDateTime("DATE", tr("Date on the sheets"), day, None, True),
+            tr("Left empty: the day on which the work is begun."),
+            advanced=True,
+        )
+
+    def date(self, parameters: dict, context: Any) -> str:
+        """Return the date to print, ``2026-11-24``; empty when none is asked for."""
+        day = self.parameterAsDateTime(parameters, "DATE", context).date()
+        return day.toString(Qt.DateFormat.ISODate) if day.isValid() else ""
+
     def open(self, parameters: dict, context: Any) -> Any:
         """Return the workspace, opened for reading."""
         from kotaku_qgis.workspace.store import open_workspace
@@ -169,12 +183,7 @@ class ExportAlbum(ExportAlgorithm):
             tr("Raster layers for the imagery map, uppermost first."),
             advanced=True,
         )
-        day = QgsProcessingParameterDateTime.Type.Date
-        self.add(
-            QgsProcessingParameterDateTime("DATE", tr("Date on the sheets"), day, None, True),
-            tr("Left empty: the day on which the album is begun."),
-            advanced=True,
-        )
+        self.add_date()
         self.add_report()
         self.add(QgsProcessingParameterFileDestination("OUTPUT", tr("Map album"), "PDF (*.pdf)"))
         self.add_number_outputs(PAGES=tr("Pages"))
@@ -186,7 +195,6 @@ class ExportAlbum(ExportAlgorithm):
 
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         scale = None if parameters.get("SCALE") is None else self.parameterAsInt(parameters, "SCALE", context)
-        day = self.parameterAsDateTime(parameters, "DATE", context).date()
         layers = self.parameterAsLayerList(parameters, "IMAGERY", context) or []
         with self.open(parameters, context) as workspace:
             job = Job(
@@ -203,7 +211,7 @@ class ExportAlbum(ExportAlgorithm):
                 tuple(self.parameterAsEnumStrings(parameters, "FORMATS", context)) or ("pdf",),
                 self.parameterAsBool(parameters, "CONTENTS", context),
                 tuple(imagery.of_layer(one) for one in layers),
-                day.toString(Qt.DateFormat.ISODate) if day.isValid() else "",
+                self.date(parameters, context),
             )
             result = album.run(workspace, job, feedback)
         if result.cancelled:

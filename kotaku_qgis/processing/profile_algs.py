@@ -61,6 +61,7 @@ class ExportProfile(ExportAlgorithm):
             tr("The name of an own template in the layout folder, or a .qpt file."),
             advanced=True,
         )
+        self.add_date()
         self.add_report()
         self.add(QgsProcessingParameterFileDestination("OUTPUT", tr("Slum profiles"), "PDF (*.pdf)"))
         self.add_number_outputs(PAGES=tr("Pages"), FILES=tr("Files"))
@@ -82,6 +83,7 @@ class ExportProfile(ExportAlgorithm):
                 self.parameterAsBool(parameters, "PHOTOS", context),
                 self.parameterAsBool(parameters, "SEPARATE", context),
                 self.text(parameters, "TEMPLATE", context) or "profil-a4-portrait",
+                self.date(parameters, context),
             )
             result = profile.run(workspace, job, feedback)
         if result.cancelled:

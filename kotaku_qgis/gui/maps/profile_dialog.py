@@ -170,6 +170,7 @@ class ProfileDialog(BookDialog):
             self.photos.isChecked(),
             self.separate.isChecked() and self.separate.isEnabled(),
             str(template.find(self.page.template.currentData(), self.path.parent)),
+            self.texts.date(),
         )
 
     def book(
