@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.areas import listed
-from kotaku_qgis.core.baseline_rows import Locator, RecordKey, refused_reading
+from kotaku_qgis.core.baseline_rows import Locator, RecordKey
 from kotaku_qgis.core.choices import Choices
 from kotaku_qgis.core.errors import N_, KotakuError, Level
 from kotaku_qgis.core.figures import Figures, odd_scores, repaired, shifted
@@ -14,6 +14,7 @@ from kotaku_qgis.core.matching import CONSIDERATION_TARGETS, HEADER_TARGETS, Mat
 from kotaku_qgis.core.numbers import NumberError, is_blank, is_excel_error, parse_number
 from kotaku_qgis.core.plan import Change, Outcome, Plan, Reading, Row, Status, new_key, records, same_figure
 from kotaku_qgis.core.printed import Record, read_printed
+from kotaku_qgis.core.rows import refused_reading
 from kotaku_qgis.core.shares import excel_error, volumes_of
 
 if TYPE_CHECKING:

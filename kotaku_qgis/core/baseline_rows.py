@@ -12,10 +12,9 @@ from kotaku_qgis.core.areas import Areas, listed
 from kotaku_qgis.core.errors import N_, Level, Place
 from kotaku_qgis.core.names import clean, fold
 from kotaku_qgis.core.numbers import is_blank
-from kotaku_qgis.core.plan import Outcome, Plan, Reading, Row, Status, new_key
-from kotaku_qgis.core.rows import KeyReader
+from kotaku_qgis.core.plan import Outcome, Plan, Row, Status, new_key
+from kotaku_qgis.core.rows import KeyReader, refused_reading
 from kotaku_qgis.core.strangers import Strangers
-from kotaku_qgis.core.tables import YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -73,6 +72,7 @@ class Locator:
             row["rt_id"]: f"{self.areas.name(area)} {text}".strip() for (area, text), row in self.rt.items()
         }
         self.above: Any = None
+        self.district: Any = None
         self.grouped = self._is_grouped()
         self.single = self._single()
         self._warn_cities()
@@ -95,7 +95,7 @@ class Locator:
         """Return whose record the row is; None when that cannot be known, which is then reported."""
         self.row = self.table.number(index)
         reading = self.reader.read(named, partial(self.table.place, index))
-        area_name, area_id = self._kelurahan(named, reading.key.area if reading.key else None)
+        area_name, area_id = self._kelurahan(index, named, reading.key.area if reading.key else None)
         words = (area_name, reading.key.text if reading.key else reading.raw)
         label = " ".join(str(word) for word in words if word)
         if reading.key is None:
@@ -106,7 +106,7 @@ class Locator:
             return None
         self.plan.problems.extend(reading.problems)
         if area_id is None:
-            self._unknown(index, label, area_name, self._first(named, "kecamatan"))
+            self._unknown(index, label, area_name, self.district)
             return None
         return RecordKey(area_id, reading.key.text, reading.raw or "", label)
 
@@ -185,20 +185,24 @@ class Locator:
                     years=", ".join(map(str, lacking)),
                 )
 
-    def _kelurahan(self, named: Mapping[str, Any], code: str | None) -> tuple[str | None, str | None]:
+    def _kelurahan(
+        self, index: int, named: Mapping[str, Any], code: str | None
+    ) -> tuple[str | None, str | None]:
         """Return name and id of the row's kelurahan; no id when the workspace has none of that name."""
-        codes = [*(named.get(column) for column in self.matching.columns("kode_sim")), code]
-        for value in codes:
-            coded = self.areas.by_code(value)
-            if coded:
-                return str(coded["nama"]), str(coded["wilayah_id"])
         columns = self.matching.columns("kelurahan")
         names = [named.get(column) for column in columns if not is_blank(named.get(column))]
-        if names:
-            self.above = names
-        elif self.grouped and self.above:
-            names = self.above
         kecamatan = self._first(named, "kecamatan")
+        if names:
+            self.above = (names, kecamatan)
+        elif self.grouped and self.above:
+            names, above = self.above
+            kecamatan = kecamatan or above
+        self.district = kecamatan
+        codes = [*(named.get(column) for column in self.matching.columns("kode_sim")), code]
+        coded = next((known for value in codes if (known := self.areas.by_code(value))), None)
+        if coded is not None:
+            self._compare(index, coded, names)
+            return str(coded["nama"]), str(coded["wilayah_id"])
         for name in names:
             found = self.areas.find(name, kecamatan) or self._chosen(self._called(name, kecamatan))
             if len(found) == 1:
@@ -211,6 +215,19 @@ class Locator:
         if names or columns:
             return (clean(names[0], "kelurahan") if names else None), None
         return self.areas.name(self.single) or None, self.single
+
+    def _compare(self, index: int, coded: Row, names: list[Any]) -> None:
+        """Say when the name in a row is not that of the kelurahan whose code it gives."""
+        if names and fold(coded["nama"], "kelurahan") not in {fold(name, "kelurahan") for name in names}:
+            self.plan.report(
+                "kelurahan-code-disagrees",
+                Level.WARNING,
+                N_("The code is that of {coded}, but the row says “{name}”; the code is used."),
+                place=self.table.place(index, self.matching.columns("kelurahan")[0]),
+                remedy=N_("Check which is right."),
+                coded=coded["nama"],
+                name=names[0],
+            )
 
     def _called(self, name: Any, kecamatan: Any) -> str:
         """Return what an unknown kelurahan is called: with its kecamatan where another one has its name."""
@@ -378,22 +395,3 @@ class Locator:
                 count=len(cities),
                 names=listed(sorted(cities.values())),
             )
-
-
-def refused_reading(table: RawTable, matching: Matching, index: int, shown: str) -> Reading:
-    """Return what is known of a row that is not taken, in the words of the row itself."""
-    row = table.rows[index]
-
-    def said(*targets: str) -> str:
-        cells = [row[table.columns.index(c)] for target in targets for c in matching.columns(target)]
-        return next((" ".join(str(cell).split()) for cell in cells if not is_blank(cell)), "")
-
-    year = said("tahun").removesuffix(".0")
-    return Reading(
-        index,
-        table.number(index),
-        clean(said("kelurahan"), "kelurahan") or "",
-        said("rt_rw", "rw_rt", "rt", "kode") or ("" if said("kelurahan") else shown),
-        int(year) if YEAR.fullmatch(year) else None,
-        Status.REFUSED,
-    )

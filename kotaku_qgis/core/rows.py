@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.errors import N_, Level, Place, Problem
 from kotaku_qgis.core.keys import RtKey, RtKeyError, is_dashed, parse_rt
+from kotaku_qgis.core.names import clean
 from kotaku_qgis.core.numbers import is_blank
+from kotaku_qgis.core.plan import Reading, Status
+from kotaku_qgis.core.tables import YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from kotaku_qgis.core.matching import Matching
+    from kotaku_qgis.core.tables import RawTable
 
 _MOST = 0.8
 
@@ -133,3 +137,22 @@ def _is_dashed(values: Any) -> bool:
     """Return whether a column writes its keys as ``003-002``."""
     filled = [value for value in values if not is_blank(value)]
     return bool(filled) and sum(map(is_dashed, filled)) > _MOST * len(filled)
+
+
+def refused_reading(table: RawTable, matching: Matching, index: int, shown: str) -> Reading:
+    """Return what is known of a row that is not taken, in the words of the row itself."""
+    row = table.rows[index]
+
+    def said(*targets: str) -> str:
+        cells = [row[table.columns.index(c)] for target in targets for c in matching.columns(target)]
+        return next((" ".join(str(cell).split()) for cell in cells if not is_blank(cell)), "")
+
+    year = said("tahun").removesuffix(".0")
+    return Reading(
+        index,
+        table.number(index),
+        clean(said("kelurahan"), "kelurahan") or "",
+        said("rt_rw", "rw_rt", "rt", "kode") or ("" if said("kelurahan") else shown),
+        int(year) if YEAR.fullmatch(year) else None,
+        Status.REFUSED,
+    )

@@ -7900,7 +7900,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   <message>
    <location filename="kotaku_qgis/core/baseline_rows.py" />
    <source>The code is that of {coded}, but the row says “{name}”; the code is used.</source>
-   <translation type="unfinished" />
+   <translation>Kodenya milik {coded}, tetapi barisnya menyebut “{name}”; kode yang dipakai.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/intake_algs.py" />

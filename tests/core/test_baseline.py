@@ -318,6 +318,35 @@ def test_a_namesake_in_another_kecamatan_is_not_the_kelurahan_of_the_workspace(t
     accounted(made)
 
 
+def test_a_namesake_named_once_for_its_rt_stays_one(tmp_path):
+    """Kelurahan and kecamatan stand in the first row of a group only, as people merge cells."""
+    areas = [KOTA, {**KOTA, "wilayah_id": "u", "tingkat": "kecamatan", "nama": "Metro Utara", "induk_id": "k"},
+             _area("s", "Sari", induk_id="u")]  # fmt: skip
+    path = _table(
+        tmp_path,
+        "Sari;Metro Timur;RT1 RW1;2020;7",
+        ";;RT2 RW1;2020;8",
+        ";;RT3 RW1;2020;9",
+        head="kelurahan;kecamatan;rt_rw;tahun;jml_kk",
+    )
+    plan = baseline(path, RT, areas)
+    assert plan.insert["baseline"] == []
+    assert codes(plan).count("kelurahan-elsewhere") == 3
+
+
+def test_a_code_that_is_not_of_the_kelurahan_named_is_said(tmp_path):
+    path = _table(
+        tmp_path,
+        "Asri;33050515-RT001-RW001;2020;5",
+        "Sari;33050515-RT002-RW001;2020;5",
+        head="kelurahan;Kode_RTRW;tahun;jml_kk",
+    )
+    plan = baseline(path, RT, AREAS)
+    (found,) = [one for one in plan.problems if one.code == "kelurahan-code-disagrees"]
+    assert (found.place.row, found.values["name"], found.values["coded"]) == (3, "Sari", "Asri")
+    assert {row["wilayah_id"] for row in plan.insert["rt"]} == {"a"}
+
+
 def test_considerations_and_legality(tmp_path):
     head = "kelurahan;rt_rw;tahun;jml_kk;pt_strategis;legal_status;legal_rtr"
     path = _table(tmp_path, "Sari;RT1 RW1;2020;5;5;+;ya", "Asri;RT1 RW1;2020;5;1;-;mungkin", head=head)
