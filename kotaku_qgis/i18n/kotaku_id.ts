@@ -8634,8 +8634,8 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/album_runner.py" />
-   <source>The process that makes the album has ended too early; {count} pages are finished.</source>
-   <translation>Proses pembuat album berhenti sebelum selesai; {count} halaman sudah jadi.</translation>
+   <source>The process that makes the pages has ended too early; {count} of them are finished.</source>
+   <translation>Proses pembuat halaman berhenti terlalu dini; {count} halaman sudah jadi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/indicators/field_project.py" />

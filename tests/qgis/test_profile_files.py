@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import random
 import re
 import shutil
 import subprocess
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -14,8 +17,10 @@ from shapely.geometry import box
 from kotaku_qgis.core.errors import KotakuError
 from kotaku_qgis.core.numbers import format_number
 from kotaku_qgis.maps import profile
+from kotaku_qgis.maps.album import TOGETHER
 from kotaku_qgis.workspace.assess import assess
 from kotaku_qgis.workspace.store import WorkspaceSettings, create_workspace, open_workspace
+from tests.names import ROOT
 from tests.qgis.profile_pages import YEAR, make, pages_of, scored_city, text_of
 from tests.qgis.workspace_data import record
 
@@ -128,6 +133,37 @@ def test_resumed_sheets_are_used_and_nothing_is_written_when_cancelled(scored, t
     for page in range(1, whole.pages + 1):
         assert (picture(tmp_path / "rt.pdf", page) == picture(tmp_path / "b.pdf", page)).all()
     assert sorted(one.name for one in tmp_path.iterdir()) == ["b.pdf", "rt.pdf"]
+
+
+def test_a_killed_process_loses_little_and_the_next_one_makes_the_same(sample_workspace, tmp_path):
+    def child(out):
+        job = profile.ProfileJob(str(sample_workspace), str(out), YEAR, date="2026-11-24")
+        ask = {"kind": "profile", "job": json.loads(job.to_json()), "prefix": "/usr", "lang": "en"}
+        (tmp_path / "job.json").write_text(json.dumps(ask), encoding="utf-8")
+        command = [
+            sys.executable,
+            str(ROOT / "kotaku_qgis" / "maps" / "child.py"),
+            str(tmp_path / "job.json"),
+        ]
+        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+
+    whole, broken = tmp_path / "utuh.pdf", tmp_path / "putus.pdf"
+    said, _ = child(whole).communicate()
+    pages = json.loads(said.strip().splitlines()[-1])["done"]["pages"]
+    stop = random.randint(TOGETHER + 1, pages - 1)  # noqa: S311 (any page will do)
+    process = child(broken)
+    for line in process.stdout:
+        if line.strip() == f'{{"page": {stop}}}':
+            process.kill()
+            break
+    process.communicate()
+    assert not broken.exists()
+    said, _ = child(broken).communicate()
+    done = json.loads(said.strip().splitlines()[-1])["done"]
+    assert stop - TOGETHER <= done["kept"] <= stop + TOGETHER
+    assert done["kept"] > 0
+    assert broken.read_bytes() == whole.read_bytes(), f"killed after page {stop}"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["job.json", "putus.pdf", "utuh.pdf"]
 
 
 def test_only_a_change_of_what_is_shown_makes_pages_anew(scored, tmp_path):

@@ -161,7 +161,7 @@ class AlbumRunner(QObject):
             self._end(
                 self.failed,
                 KotakuError(
-                    N_("The process that makes the album has ended too early; {count} pages are finished."),
+                    N_("The process that makes the pages has ended too early; {count} of them are finished."),
                     remedy=N_("Export again: it goes on with the next page."),
                     count=self._kept,
                 ),
