@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.errors import N_, Level
@@ -172,6 +172,20 @@ class Areas:
             self._names[fold(row["nama"], "kelurahan")].append(row)
             self._tree = None
         return row
+
+
+def told_apart(rows: Iterable[Row]) -> dict[str, str]:
+    """Return names of areas by id; kelurahan of one name with their kecamatan behind it."""
+    known = {str(row["wilayah_id"]): row for row in rows}
+    kelurahan = [row for row in known.values() if row["tingkat"] == "kelurahan"]
+    times = Counter(fold(row["nama"], "kelurahan") for row in kelurahan)
+    made = {key: str(row["nama"]) for key, row in known.items()}
+    for row in kelurahan:
+        above = known.get(str(row.get("induk_id")))
+        shared = times[fold(row["nama"], "kelurahan")] > 1
+        if shared and above is not None and above["tingkat"] == "kecamatan":
+            made[str(row["wilayah_id"])] = f"{row['nama']} ({above['nama']})"
+    return made
 
 
 def _alike(one: str, other: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from kotaku_qgis.core.areas import told_apart
 from kotaku_qgis.core.errors import N_, Level, Place, Problem
 from kotaku_qgis.core.settling import Settled, settle
 from kotaku_qgis.core.three_way import Kind, Merge, Row, Rows, States, compare
@@ -192,7 +193,7 @@ class _Labels:
     """Names records for a reader: kelurahan and RT, the year, or what a point or photo says of itself."""
 
     def __init__(self, workspace: Workspace, data: Workspace) -> None:
-        self.areas = {row["wilayah_id"]: row["nama"] for row in workspace.rows("wilayah")}
+        self.areas = told_apart(workspace.rows("wilayah"))
         self.rt = {row["rt_id"]: self._rt(row) for store in (data, workspace) for row in store.rows("rt")}
 
     def _rt(self, row: Mapping[str, Any]) -> str:

@@ -225,6 +225,18 @@ def test_what_is_typed_is_taken_before_others_write(dock):
     assert dock.editing.modified() == ["baseline"]
 
 
+def test_two_kelurahan_of_one_name_are_told_apart(dock, commands):
+    with open_workspace(commands.session.path) as workspace, workspace.transaction("test") as step:
+        (other,) = step.insert("wilayah", [{"tingkat": "kecamatan", "nama": "Timur",
+                                            "induk_id": commands.keys["kota"][0]}])  # fmt: skip
+        step.update("wilayah", commands.keys["kelurahan"][1], {"nama": "Melati", "induk_id": other})
+    commands.session.data_changed()
+    box = dock.panel.kelurahan
+    shown = {box.itemText(number): box.itemData(number) for number in range(box.count())}
+    first, second = commands.keys["kelurahan"]
+    assert shown == {"Melati (Tengah)": first, "Melati (Timur)": second}
+
+
 def test_a_blank_field_says_so_in_words_record_after_record(dock):
     for year in (2023, 2031, 2019, 2031):
         dock.panel.year_chosen.emit(year)

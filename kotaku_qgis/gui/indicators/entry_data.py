@@ -9,6 +9,7 @@ import numpy as np
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest
 
 from kotaku_qgis.core import regulation as regulations
+from kotaku_qgis.core.areas import told_apart
 from kotaku_qgis.core.considerations import consider_columns
 from kotaku_qgis.core.scoring import score_columns
 from kotaku_qgis.workspace.project import SCOPE
@@ -89,12 +90,11 @@ class EntryData:
     def kelurahan(self) -> list[tuple[str, str]]:
         """Return name and id of every kelurahan that has an RT, by name."""
         used = {plain(one["wilayah_id"]) for one in self._features("rt", "wilayah_id")}
-        found = [
-            (str(one["nama"]), str(one["wilayah_id"]))
-            for one in self._features("wilayah", "nama", "wilayah_id")
-            if one["wilayah_id"] in used
-        ]
-        return sorted(found, key=lambda item: item[0].casefold())
+        columns = ("wilayah_id", "nama", "induk_id", "tingkat")
+        areas = [{name: plain(one[name]) for name in columns} for one in self._features("wilayah", *columns)]
+        names = told_apart(areas)
+        found = [(names[str(row["wilayah_id"])], str(row["wilayah_id"])) for row in areas]
+        return sorted((one for one in found if one[1] in used), key=lambda item: item[0].casefold())
 
     def has_homeless(self) -> bool:
         """Whether an RT has no kelurahan yet."""

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsGeometry,
 )
 
+from kotaku_qgis.core.areas import told_apart
 from kotaku_qgis.core.errors import N_
 from kotaku_qgis.core.numbers import format_number
 from kotaku_qgis.core.spreadsheet import escaped
@@ -252,7 +253,7 @@ class Labels:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
-        self.areas = {row["wilayah_id"]: row["nama"] for row in workspace.rows("wilayah")}
+        self.areas = told_apart(workspace.rows("wilayah"))
         self.regions = {row["kawasan_id"]: row["nama"] for row in workspace.rows("kawasan")}
         columns = workspace.columns("rt", ["rt_id", "wilayah_id", "rt_rw"])
         self.rt = {

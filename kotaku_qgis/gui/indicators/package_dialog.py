@@ -76,8 +76,9 @@ class PackageDialog(WorkDialog):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setAlternatingRowColors(True)
         self.list.setAccessibleName(tr("Kelurahan"))
+        names = [area.nama for area in self.areas]
         for area in self.areas:
-            item = QListWidgetItem(_line(area), self.list)
+            item = QListWidgetItem(_line(area, shared=names.count(area.nama) > 1), self.list)
             item.setData(KEY, area.wilayah_id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
@@ -217,8 +218,9 @@ class PackageDialog(WorkDialog):
         self.accept()
 
 
-def _line(area: KelurahanSummary) -> str:
-    return tr("{name} – {rt} RT, {counted} counted", name=area.nama, rt=area.rt, counted=area.counted)
+def _line(area: KelurahanSummary, *, shared: bool) -> str:
+    name = f"{area.nama} ({area.kecamatan})" if shared and area.kecamatan else area.nama
+    return tr("{name} – {rt} RT, {counted} counted", name=name, rt=area.rt, counted=area.counted)
 
 
 def _toggle(item: QListWidgetItem) -> None:

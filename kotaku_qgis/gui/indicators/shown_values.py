@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsCoordinateReferenceSystem, QgsDistanceArea, QgsGeometry, QgsProject
 
 from kotaku_qgis.compat import GEOMETRY_POLYGON
+from kotaku_qgis.core.areas import told_apart
 from kotaku_qgis.core.errors import N_, KotakuError
 from kotaku_qgis.core.numbers import format_number, parse_number
 from kotaku_qgis.i18n import language, tr
@@ -33,7 +34,7 @@ class ShownValues:
             item.column: {one.score: f"{one.name.in_(self.lang)} ({one.score})" for one in item.choices}
             for item in workspace.regulation.considerations
         }
-        areas = {row["wilayah_id"]: row["nama"] for row in workspace.rows("wilayah")}
+        areas = told_apart(workspace.rows("wilayah"))
         self.names: dict[str, str] = {
             **areas,
             **{row["kawasan_id"]: row["nama"] for row in workspace.rows("kawasan")},
