@@ -5,26 +5,12 @@ import zipfile
 import pytest
 
 pytest.importorskip("qgis.gui")
-from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas, QgsMapCanvasTracer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction
 
 from kotaku_qgis.drawing.setup import DrawingSetup
-from kotaku_qgis.workspace.project import layer_of, write_project
-from tests.qgis import workspace_data as data
-
-
-@pytest.fixture
-def project(qgis_app, tmp_path):
-    workspace, _ = data.city(tmp_path)
-    with workspace:
-        path = write_project(workspace, lang="id")
-    made = QgsProject.instance()
-    assert made.read(str(path))
-    made.setDirty(False)
-    yield made
-    made.clear()
+from kotaku_qgis.workspace.project import layer_of
 
 
 @pytest.fixture

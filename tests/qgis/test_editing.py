@@ -3,28 +3,12 @@
 import pytest
 
 pytest.importorskip("qgis.core")
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
 from kotaku_qgis.core.errors import KotakuError
-from kotaku_qgis.workspace.editing import Editing
-from kotaku_qgis.workspace.project import complete_project, layer_of, write_project
+from kotaku_qgis.workspace.project import complete_project, layer_of
 from kotaku_qgis.workspace.store import open_workspace
 from tests.qgis import workspace_data as data
-
-
-@pytest.fixture
-def editing(qgis_app, tmp_path):
-    workspace, _ = data.city(tmp_path)
-    with workspace:
-        path = write_project(workspace, lang="id")
-    project = QgsProject.instance()
-    assert project.read(str(path))
-    made = Editing(project)
-    yield made
-    made.close()
-    for layer in made.layers().values():
-        layer.rollBack()
-    project.clear()
 
 
 def shape(column=7) -> QgsGeometry:

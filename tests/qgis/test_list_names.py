@@ -7,12 +7,10 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
-    QgsProject,
     QgsVectorLayer,
 )
 
-from kotaku_qgis.workspace.project import layer_of, name_rt, write_project
-from tests.qgis import workspace_data as data
+from kotaku_qgis.workspace.project import layer_of, name_rt
 
 WAIT_FOR_THE_WINDOW = {
     "get_feature",
@@ -22,18 +20,6 @@ WAIT_FOR_THE_WINDOW = {
     "represent_value",
 }
 """Functions that QGIS 3.22 runs on the main thread whichever thread asks."""
-
-
-@pytest.fixture
-def project(qgis_app, tmp_path):
-    workspace, _ = data.city(tmp_path)
-    with workspace:
-        path = write_project(workspace, lang="id")
-    made = QgsProject.instance()
-    assert made.read(str(path))
-    made.setDirty(False)
-    yield made
-    made.clear()
 
 
 def name(project):
