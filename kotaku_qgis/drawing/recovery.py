@@ -194,8 +194,9 @@ def _bare(found: Any) -> Any:
     return found.toString("yyyy-MM-ddTHH:mm:ss") if hasattr(found, "toString") else found
 
 
-def _hex(shape: QgsGeometry) -> str | None:
-    return None if shape.isNull() else bytes(shape.asWkb()).hex()
+def _hex(shape: QgsGeometry) -> str:
+    """Return a shape as text; '' for one that was taken away."""
+    return "" if shape.isNull() else bytes(shape.asWkb()).hex()
 
 
 # ---- what a gone window left ----------------------------------------------------------------------
@@ -294,13 +295,19 @@ def _restore_table(
         values = {name: one for name, one in row["values"].items() if name in known}
         before = {name: one for name, one in row["before"].items() if name in known}
         if _is(feature, before, row["geom_before"] if row["geom"] is not None else None):
-            step.change(table, feature.id(), values, _shape(row["geom"]))
+            _change(step, table, feature.id(), values, row["geom"])
         elif not _is(feature, values, row["geom"]):
             problems.append(_lost(table, row, N_("It has been changed since; look at both.")))
     for row in kinds.get("removed", ()):
         feature = _find(layer, table, row)
         if feature is not None:
             step.remove(table, feature.id())
+
+
+def _change(step: Step, table: str, fid: int, values: dict[str, Any], shape: str | None) -> None:
+    step.change(table, fid, values, _shape(shape))
+    if shape == "":
+        step.clear(table, fid)
 
 
 def _is(feature: QgsFeature, values: dict[str, Any], shape: str | None) -> bool:
@@ -334,7 +341,7 @@ def _find(layer: QgsVectorLayer, table: str, row: dict[str, Any]) -> QgsFeature 
 
 
 def _shape(text: str | None) -> QgsGeometry | None:
-    if text is None:
+    if not text:
         return None
     made = QgsGeometry()
     made.fromWkb(bytes.fromhex(text))

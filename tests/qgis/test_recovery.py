@@ -182,6 +182,24 @@ def test_what_was_changed_and_then_removed_is_kept_as_removed(editing, path):
     assert rt.getFeature(second.id())["catatan"] == "tetap"
 
 
+def test_a_polygon_that_was_taken_away_does_not_come_back(editing, path):
+    """The RT waits to be drawn again, as it did; and one that waited has its new polygon."""
+    rt = editing.layer("rt")
+    first, second = list(rt.getFeatures())[:2]
+    with editing.step("hapus") as step:
+        step.clear("rt", second.id())
+    editing.save()
+    with editing.step("hapus") as step:
+        step.change("rt", first.id(), {"luas_gambar_ha": None})
+        step.clear("rt", first.id())
+        step.change("rt", second.id(), {}, shape())
+    crash(editing, path)
+    (found,) = left_behind(path)
+    assert restore(editing, found, "Pulihkan") == []
+    assert not rt.getFeature(first.id()).hasGeometry()
+    assert rt.getFeature(second.id()).geometry().isGeosEqual(shape())
+
+
 def test_a_workspace_of_any_name_finds_its_own_file(editing, path):
     named = path.with_name("Kota [baru] * 1.gpkg")
     with editing.step("kerja") as step:
