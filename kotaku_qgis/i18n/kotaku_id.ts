@@ -291,7 +291,7 @@
   <message>
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>&amp;Language</source>
-   <translation>B&amp;ahasa</translation>
+   <translation>Ba&amp;hasa</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/merge_dialog.py" />
@@ -311,7 +311,7 @@
   <message>
    <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
    <source>&amp;Make</source>
-   <translation>&amp;Buat</translation>
+   <translation>B&amp;uat</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
@@ -561,7 +561,7 @@
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
    <source>&amp;Template</source>
-   <translation>&amp;Templat</translation>
+   <translation>Te&amp;mplat</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/sheets_page.py" />
@@ -632,6 +632,11 @@
    <location filename="kotaku_qgis/gui/paper/georeference_panel.py" />
    <source>&amp;Whole picture</source>
    <translation>Seluruh ga&amp;mbar</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
+   <source>&amp;With photos, up to four on a page</source>
+   <translation>Dengan &amp;foto, paling banyak empat per halaman</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
@@ -821,7 +826,7 @@
   <message>
    <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
    <source>A &amp;separate PDF for each, in a folder</source>
-   <translation>Satu PDF te&amp;rpisah untuk masing-masing, dalam folder</translation>
+   <translation>Satu PDF ter&amp;pisah untuk masing-masing, dalam folder</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/sketch_algs.py" />
@@ -3731,7 +3736,7 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <translation>KK dan penduduk janggal</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/field/field_dialog.py" />
+   <location filename="kotaku_qgis/gui/field/tolerance_box.py" />
    <source>How far apart the two ends of a track may be and still meet.</source>
    <translation>Jarak terjauh kedua ujung jejak yang masih dianggap bertemu.</translation>
   </message>
@@ -6816,7 +6821,7 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>S&amp;heets</source>
-   <translation>&amp;Lembar</translation>
+   <translation>Lemba&amp;r</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/source_page.py" />
@@ -10038,11 +10043,6 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Lebar</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/maps/profile_dialog.py" />
-   <source>With &amp;photos, up to four on a page</source>
-   <translation>Dengan &amp;foto, paling banyak empat per halaman</translation>
-  </message>
-  <message>
    <location filename="kotaku_qgis/processing/template_algs.py" />
    <source>With the figures known from before</source>
    <translation>Dengan angka yang sudah diketahui</translation>
@@ -12175,7 +12175,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>{source} baris dibaca: {new} baru, {changed} berubah, {unchanged} tetap, {keyless} disimpan tanpa kunci, {merged} digabung, {refused} ditolak.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/gui/commands.py" />
+   <location filename="kotaku_qgis/gui/indicators/import_undo.py" />
    <source>{source}: {new} new, {changed} changed, {unchanged} unchanged, {refused} refused.</source>
    <translation>{source}: {new} baru, {changed} berubah, {unchanged} tetap, {refused} ditolak.</translation>
   </message>

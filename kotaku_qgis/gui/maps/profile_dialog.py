@@ -39,7 +39,7 @@ class ProfilePage(QWidget):
         for name in template.profile_names(window.path.parent):
             self.template.addItem(_title(name), name)
         self.template.setCurrentIndex(max(0, self.template.findData(str(recall(CHOSEN, TEMPLATE)))))
-        self.photos = QCheckBox(tr("With &photos, up to four on a page"), self)
+        self.photos = QCheckBox(tr("&With photos, up to four on a page"), self)
         self.photos.setChecked(str(recall(PHOTOS, "true")) == "true")
         self.separate = QCheckBox(tr("A &separate PDF for each, in a folder"), self)
         self.open_after = export_form.open_box(self)
