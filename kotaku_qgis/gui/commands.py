@@ -202,19 +202,10 @@ class Commands(Windows):
         self.show(dialog)
 
     def _imported(self, plan: Any) -> None:
-        counts = plan.counts
+        from kotaku_qgis.gui.indicators.import_undo import counted
+
         self.session.data_changed()
-        self.messages.success(
-            tr(
-                "{source}: {new} new, {changed} changed, {unchanged} unchanged, {refused} refused.",
-                source=plan.source,
-                new=counts["new"] + counts["keyless"],
-                changed=counts["changed"],
-                unchanged=counts["unchanged"],
-                refused=counts["refused"],
-            ),
-            problems=plan.problems,
-        )
+        self.messages.success(counted(plan), problems=plan.problems)
         self.zoom_to_data()
 
     def ready_to_write(self) -> bool:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
-    QDoubleSpinBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -19,12 +18,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from kotaku_qgis.core.tracks import TOLERANCE_M
 from kotaku_qgis.drawing.field import field_files, photos, taking
 from kotaku_qgis.drawing.field.found import LINES, PHOTO, POINT, POLYGON, ROUTE, TRACK
 from kotaku_qgis.gui.field.field_list import FieldList
 from kotaku_qgis.gui.field.map_preview import TRACK_COLOR, MapPreview
-from kotaku_qgis.gui.memory import last_folder, recall, remember, remember_folder
+from kotaku_qgis.gui.field.tolerance_box import tolerance_box
+from kotaku_qgis.gui.memory import last_folder, remember_folder
 from kotaku_qgis.gui.problems import ProblemDialog
 from kotaku_qgis.gui.work_dialog import WorkDialog
 from kotaku_qgis.i18n import tr
@@ -36,20 +35,6 @@ if TYPE_CHECKING:
     from kotaku_qgis.drawing.field.field_files import Survey
     from kotaku_qgis.drawing.field.found import Found
     from kotaku_qgis.gui.commands import Commands
-
-MOST_TOLERANCE_M = 500.0
-
-
-def tolerance_box(parent: QWidget) -> QDoubleSpinBox:
-    """Return the field for the metres within which ends meet, with the last value."""
-    box = QDoubleSpinBox(parent)
-    box.setRange(0.5, MOST_TOLERANCE_M)
-    box.setDecimals(1)
-    box.setSuffix(" m")
-    box.setValue(float(recall("track/tolerance", TOLERANCE_M)))
-    box.setToolTip(tr("How far apart the two ends of a track may be and still meet."))
-    box.valueChanged.connect(lambda value: remember("track/tolerance", value))
-    return box
 
 
 class FieldDialog(WorkDialog):

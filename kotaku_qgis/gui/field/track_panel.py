@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -27,11 +26,11 @@ from kotaku_qgis.core import tracks
 from kotaku_qgis.core.errors import KotakuError, Place
 from kotaku_qgis.core.numbers import format_number
 from kotaku_qgis.drawing.field.taking import parts_of
-from kotaku_qgis.gui.field.field_dialog import tolerance_box
 from kotaku_qgis.gui.field.map_preview import SHAPE_COLOR, TRACK_COLOR, MapPreview
+from kotaku_qgis.gui.field.tolerance_box import tolerance_box
 from kotaku_qgis.gui.memory import forget_on_close, recall, remember, restore_size
+from kotaku_qgis.gui.opening import open_guide
 from kotaku_qgis.i18n import describe, language, tr
-from kotaku_qgis.paths import resource
 
 if TYPE_CHECKING:
     from kotaku_qgis.drawing.field.found import Found
@@ -275,9 +274,7 @@ class TrackDialog(QDialog):
         commands.draw_polygon(_polygon(made.ring), choice.source, choice.jejak_id)
 
     def _help(self) -> None:
-        url = QUrl.fromLocalFile(str(resource("help", f"{language()}.html")))
-        url.setFragment("field")
-        QDesktopServices.openUrl(url)
+        open_guide("field")
 
     def _follow_session(self) -> None:
         """Close when the layer of tracks is no longer that of the open workspace."""

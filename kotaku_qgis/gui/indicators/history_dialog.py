@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -27,8 +25,8 @@ from kotaku_qgis.gui.indicators import history_data as data
 from kotaku_qgis.gui.indicators.history_pages import StepsPage, VersionsPage
 from kotaku_qgis.gui.memory import forget_on_close, last_folder, remember_folder, restore_size
 from kotaku_qgis.gui.messages import Messages
-from kotaku_qgis.i18n import language, tr
-from kotaku_qgis.paths import resource
+from kotaku_qgis.gui.opening import open_guide
+from kotaku_qgis.i18n import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -331,9 +329,7 @@ class HistoryDialog(QDialog):
             self.load()
 
     def _help(self) -> None:
-        url = QUrl.fromLocalFile(str(resource("help", f"{language()}.html")))
-        url.setFragment("history")
-        QDesktopServices.openUrl(url)
+        open_guide("history")
 
     def _leave(self, _code: int) -> None:
         self.commands.session.changed.disconnect(self._follow)

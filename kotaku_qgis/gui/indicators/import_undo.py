@@ -12,23 +12,28 @@ if TYPE_CHECKING:
     from kotaku_qgis.workspace.apply import Applied
 
 
+def counted(plan: Plan) -> str:
+    """Return what an import did, in numbers."""
+    counts = plan.counts
+    return tr(
+        "{source}: {new} new, {changed} changed, {unchanged} unchanged, {refused} refused.",
+        source=plan.source,
+        new=counts["new"] + counts["keyless"],
+        changed=counts["changed"],
+        unchanged=counts["unchanged"],
+        refused=counts["refused"],
+    )
+
+
 def tell_imported(commands: Commands, plan: Plan, applied: Applied) -> None:
     """Show the records and say what was imported, with a button that undoes it."""
-    counts = plan.counts
     years = [row["tahun"] for row in plan.insert.get("baseline", ())]
     if years:
         commands.session.choose_year(max(years))
     commands.session.data_changed()
     step, path = applied.step, commands.session.path
     commands.messages.success(
-        tr(
-            "{source}: {new} new, {changed} changed, {unchanged} unchanged, {refused} refused.",
-            source=plan.source,
-            new=counts["new"] + counts["keyless"],
-            changed=counts["changed"],
-            unchanged=counts["unchanged"],
-            refused=counts["refused"],
-        ),
+        counted(plan),
         problems=plan.problems,
         action=(tr("&Undo import"), lambda: undo_import(commands, path, step)) if step else None,
     )

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog
 
 from kotaku_qgis.core.errors import KotakuError
@@ -20,11 +19,11 @@ from kotaku_qgis.drawing.paper.pictures import EXTENSIONS, Picture, open_picture
 from kotaku_qgis.drawing.paper.warp import Made, make_geotiff
 from kotaku_qgis.gui.memory import forget_on_close, last_folder, remember_folder, restore_size
 from kotaku_qgis.gui.messages import Messages
+from kotaku_qgis.gui.opening import open_guide
 from kotaku_qgis.gui.paper.georeference_panel import GeoreferencePanel
 from kotaku_qgis.gui.paper.map_picking import MapPicking
 from kotaku_qgis.gui.paper.sketch_state import SketchState
 from kotaku_qgis.i18n import language, tr
-from kotaku_qgis.paths import resource
 from kotaku_qgis.workspace.project import layer_of
 
 if TYPE_CHECKING:
@@ -268,9 +267,7 @@ class GeoreferenceWindow(QDialog):
 
     def show_help(self) -> None:
         """Open the guide at this window."""
-        url = QUrl.fromLocalFile(str(resource("help", f"{language()}.html")))
-        url.setFragment("sketch")
-        QDesktopServices.openUrl(url)
+        open_guide("sketch")
 
     def keyPressEvent(self, event: Any) -> None:
         """Esc forgets a picked place and never closes the window; Ctrl+Z takes back; Del deletes."""
