@@ -33,6 +33,7 @@ from kotaku_qgis.maps.looks import (
     map_text,
     outline,
     pale,
+    seek_less,
     symbol_of,
 )
 
@@ -101,6 +102,7 @@ class LayerSet:
         self.project = QgsProject()
         self.project.setCrs(content.crs)
         self.project.setEllipsoid("EPSG:7030")
+        seek_less(self.project, size)
         self._crs = content.crs.authid()
         self._of_sheets: list[list[str]] = []
         self._looks: dict[str, dict[bool, QgsFeatureRenderer]] = {}

@@ -25,13 +25,15 @@ from kotaku_qgis.workspace.styles import class_symbol
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qgis.core import QgsVectorLayer
+    from qgis.core import QgsProject, QgsVectorLayer
 
     from kotaku_qgis.maps.colouring import Colours
 
 POINTS = QgsUnitTypes.RenderUnit.RenderPoints
 FOCUS, HATCH, INK = "#b3261e", "#3c4043", "#202124"
 RT_LINE = "#5f6368"
+PLACES = 0.25
+"""Places for the name of a polygon that are tried, in a square centimetre of an A3 sheet."""
 HALO, HALO_OF = 2.0, 8.0
 """Points of white around a label on the map, and the size of letters for which they are enough."""
 
@@ -123,6 +125,13 @@ def map_text(family: str, size: float, color: str = "#202124", *, bold: bool = F
     halo.setColor(QColor(255, 255, 255))
     made.setBuffer(halo)
     return made
+
+
+def seek_less(project: QgsProject, size: float) -> None:
+    """Let QGIS try fewer places for a name: its own number makes a wall sheet take seconds."""
+    engine = project.labelingEngineSettings()
+    engine.setMaximumPolygonCandidatesPerCmSquared(PLACES / size**2)
+    project.setLabelingEngineSettings(engine)
 
 
 def outline(color: str, width: float) -> QgsFillSymbol:
