@@ -345,6 +345,7 @@ def test_another_workspace_takes_nothing_along(desk):
     desk.commands.session.changed.emit()
     assert desk.mode is None
     assert desk.unfinished is None
+    assert said(desk) == []
     assert names(desk, "kawasan") == {"Kawasan Timur"}
 
 

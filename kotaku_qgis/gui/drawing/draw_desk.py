@@ -89,7 +89,9 @@ class DrawDesk(QObject):
             if self.mode is not None:
                 self.mode.forget()
             self._leave()
-            self.aside.clear()
+            if self.aside:  # it belongs to the workspace that is gone; its recovery file has it
+                self.aside.clear()
+                self.commands.messages.clear()
             self.upkeep.follow(self.editing.layers().get("rt"))
         self._fill_kelurahan()
         self.refresh()
