@@ -120,7 +120,7 @@ class ExportDialog(QDialog):
             LAYERS: f"{stem}-{tr('layers')}-{year}",
             TABLES: f"{stem}-SK-{year}.xlsx",
         }
-        self.target.setFilePath(str(folder / names[self.kind]))
+        export_form.suggest(self.target, folder / names[self.kind])
 
     def export(self) -> None:
         """Run the export and report."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kotaku_qgis.gui.commands import Commands
 
 LANGUAGE, OPEN = "export/lang", "export/open"
+SUGGESTED = "kotaku_suggested"
 LANGUAGES = (("Bahasa Indonesia", "id"), ("English", "en"))
 
 
@@ -82,6 +83,13 @@ def target_field(parent: QWidget, kind: str = "") -> QgsFileWidget:
     field.setFilter(kind)
     field.setConfirmOverwrite(False)
     return field
+
+
+def suggest(field: QgsFileWidget, path: Path) -> None:
+    """Put *path* into *field* unless the user has written something else there than the last suggestion."""
+    if field.filePath().strip() in {"", field.property(SUGGESTED)}:
+        field.setFilePath(str(path))
+    field.setProperty(SUGGESTED, str(path))
 
 
 def open_box(parent: QWidget) -> QCheckBox:

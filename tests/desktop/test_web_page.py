@@ -51,7 +51,7 @@ def page(request, sample_workspace, tmp_path_factory):
     return request.param, folder / "peta kumuh.html", path
 
 
-@pytest.fixture(scope="module", params=BROWSERS, ids=lambda one: one.__name__.lower())
+@pytest.fixture(scope="module", params=BROWSERS, ids=[one.__name__.lower() for one in BROWSERS])
 def browser(request, tmp_path_factory):
     with request.param(tmp_path_factory.mktemp("browser")) as made:
         yield made

@@ -59,6 +59,40 @@ def test_only_templates_of_maps_are_offered(workspace):
     assert not [name for name in offered if name.startswith("profil")]
 
 
+def test_a_path_of_the_users_own_is_kept_when_the_suggestion_changes(tmp_path, qgis_app):
+    from qgis.PyQt.QtWidgets import QWidget
+
+    from kotaku_qgis.gui.export_form import suggest, target_field
+
+    parent = QWidget()
+    field = target_field(parent, "PDF (*.pdf)")
+    suggest(field, tmp_path / "2022.pdf")
+    suggest(field, tmp_path / "2023.pdf")
+    assert field.filePath() == str(tmp_path / "2023.pdf")
+    field.setFilePath(str(tmp_path / "own.pdf"))
+    suggest(field, tmp_path / "2022.pdf")
+    assert field.filePath() == str(tmp_path / "own.pdf")
+    field.setFilePath("")
+    suggest(field, tmp_path / "2021.pdf")
+    assert field.filePath() == str(tmp_path / "2021.pdf")
+
+
+def test_what_is_ticked_is_to_be_seen_when_the_areas_are_shown_anew(workspace):
+    from kotaku_qgis.gui.maps.area_tree import AreaTree
+
+    content = read(workspace)
+    rw = content.places("rw")[0]
+    tree = AreaTree()
+    tree.fill(content, None, "en")
+    quarters = tree.topLevelItem(1)
+    assert not any(quarters.child(row).isExpanded() for row in range(quarters.childCount()))
+    tree.fill(content, {f"rw:{rw.id}"}, "en")
+    assert tree.chosen() == (f"rw:{rw.id}",)
+    quarters = tree.topLevelItem(1)
+    opened = [row for row in range(quarters.childCount()) if quarters.child(row).isExpanded()]
+    assert len(opened) == 1
+
+
 def test_texts_are_asked_for_once_in_a_workspace(workspace):
     from kotaku_qgis.gui.maps.texts_page import TextsPage
 
@@ -92,7 +126,9 @@ def test_a_date_is_printed_only_when_one_is_chosen(workspace, job):
     assert "day" not in page.texts()
     # pages of another date are not taken for those of this one
     dated = replace(job, date=page.date())
-    assert dated.fingerprint("", ()) != job.fingerprint("", ()) == replace(job, output="x").fingerprint("", ())
+    assert (
+        dated.fingerprint("", ()) != job.fingerprint("", ()) == replace(job, output="x").fingerprint("", ())
+    )
 
 
 def test_sources_are_asked_for_where_the_data_name_none(workspace):

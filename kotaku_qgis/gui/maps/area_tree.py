@@ -49,6 +49,7 @@ class AreaTree(QTreeWidget):
             for rw in rws.get(area.id, []):
                 code = f"rw:{rw.id}"
                 self._add(node, rw.name, code, chosen is not None and code in chosen)
+            self._show_ticked(node)
         kawasan = content.of_level("kawasan")
         if kawasan:
             head = self._add(self, tr("All kawasan"), "", ticked=False)
@@ -56,6 +57,7 @@ class AreaTree(QTreeWidget):
                 key = f"kawasan:{area.id}"
                 self._add(head, area.name, key, chosen is not None and key in chosen)
             self._follow(head)
+            self._show_ticked(head)
         self._follow(quarters)
         quarters.setExpanded(True)
         self._filling = False
@@ -63,9 +65,15 @@ class AreaTree(QTreeWidget):
     def _add(self, parent: Any, text: str, key: str, ticked: bool) -> QTreeWidgetItem:
         item = QTreeWidgetItem(parent, [text])
         item.setData(0, KEY, key)
+        item.setToolTip(0, text)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(0, ON if ticked else OFF)
         return item
+
+    @staticmethod
+    def _show_ticked(head: QTreeWidgetItem) -> None:
+        """Open an item below which something is ticked: what will be printed is to be seen."""
+        head.setExpanded(any(head.child(row).checkState(0) == ON for row in range(head.childCount())))
 
     def _follow(self, head: QTreeWidgetItem) -> None:
         """Let a heading show whether all, some or none below it are ticked."""

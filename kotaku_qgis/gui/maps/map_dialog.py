@@ -53,7 +53,7 @@ class MapDialog(BookDialog):
             self.texts.fill(self.content)
         self._fill()
         stem = f"{self.path.stem}-{tr('map')}-{self.sheets.year.currentData()}.pdf"
-        self.target.setFilePath(str(self.path.parent / stem))
+        export_form.suggest(self.target, self.path.parent / stem)
 
     def _fill(self, *, with_imagery: bool = False) -> None:
         """Show areas and themes, ticked as before; layers just ticked as imagery bring their theme."""

@@ -225,7 +225,7 @@ class PagePreview(QWidget):
             return
         number = self.page.value()
         self.layout_shown, sheet = self.album.layout(number)
-        title = f"{sheet.title} – {sheet.heading.capitalize()}" if sheet else tr("Contents")
+        title = f"{sheet.heading.capitalize()} – {sheet.title}" if sheet else tr("Contents")
         self.title.setText(title)
         self.title.setToolTip(title)
         self._sharpen()

@@ -139,7 +139,7 @@ class ProfileDialog(BookDialog):
         name = safe_name(
             self.path.stem, tr("profile"), self.level.currentData() or "", part, self.year.currentText()
         )
-        self.target.setFilePath(str(self.path.parent / f"{name}.pdf"))
+        export_form.suggest(self.target, self.path.parent / f"{name}.pdf")
 
     def _turn_back(self) -> None:
         """Begin at the first page of what was chosen; it is drawn when the window looks again."""

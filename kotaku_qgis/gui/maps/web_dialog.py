@@ -119,7 +119,7 @@ class WebDialog(WorkDialog):
         part = self.place.currentText() if self.place.currentData() else ""
         safe = "".join(letter if letter.isalnum() else "-" for letter in part).strip("-").lower()
         name = "-".join(word for word in (self.path.stem, safe, tr("web-map")) if word)
-        self.target.setFilePath(str(self.path.parent / f"{name}.html"))
+        export_form.suggest(self.target, self.path.parent / f"{name}.html")
 
     def chosen_years(self) -> list[int]:
         """Return the ticked years."""
