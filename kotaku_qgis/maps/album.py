@@ -11,7 +11,6 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis
 from qgis.PyQt.QtCore import QDate, Qt
 
 from kotaku_qgis.core.errors import N_, Level, Problem
@@ -20,12 +19,12 @@ from kotaku_qgis.maps import content as contents
 from kotaku_qgis.maps import contents_page, formats, imagery, office_files, read_back, words
 from kotaku_qgis.maps import job as jobs
 from kotaku_qgis.maps import template as templates
+from kotaku_qgis.maps.book import TOGETHER, Book, creator, today
 from kotaku_qgis.maps.kept_pages import KeptPage, KeptPages
 from kotaku_qgis.maps.pdf_join import Frame, Leaf, join
 from kotaku_qgis.maps.pdf_pages import write_pages
 from kotaku_qgis.maps.plan import plan
 from kotaku_qgis.maps.sheet import Options, Sheet, SheetMaker
-from kotaku_qgis.workspace.connection import not_written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -34,11 +33,6 @@ if TYPE_CHECKING:
 
     from kotaku_qgis.maps.job import Job
     from kotaku_qgis.workspace.store import Workspace
-
-TOGETHER = 8
-"""Sheets in one PDF: what a power cut may cost, against 7 ms a sheet for letters of its own."""
-JOINING = 0.04
-"""Share of the progress kept for putting the sheets together."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +53,7 @@ class AlbumResult:
         return len(self.sheets)
 
 
-class Album:
+class Album(Book):
     """An album in the making. Main thread only."""
 
     def __init__(
@@ -70,6 +64,7 @@ class Album:
         *texts* stand in place of what the workspace's ``meta`` says, for a preview. *together* is how many
         sheets are made in one go; pictures are made one sheet at a time.
         """
+        super().__init__()
         self.content = contents.read(ws, job.year)
         if texts:
             self.content = replace(self.content, meta={**self.content.meta, **texts})
@@ -88,7 +83,7 @@ class Album:
         files = office_files.used(self.content.meta, ws.path.parent, found)
         self.print = job.fingerprint(contents.digest(self.content), files)
         self.kept = KeptPages(job.folder, self.print)
-        self.job = replace(job, date=job.date or self.kept.begun or _today())
+        self.job = replace(job, date=job.date or self.kept.begun or today())
         self.pages = len(self.subjects) + (1 if job.contents else 0)
         options = Options(
             job.lang,
@@ -105,36 +100,13 @@ class Album:
         self.maker = SheetMaker(self.content, self.template, options, numbers, self.pages)
         self.maker.layers.add_imagery(layers)
         self.sheets: dict[int, Sheet] = {}
-        self.made: dict[int, KeptPage] = {}
-        self.reused = 0
         self._together = together if set(job.formats) <= {jobs.PDF, jobs.SHEETS} else 1
 
-    def steps(
-        self, feedback: QgsFeedback | None = None, drawn: Callable[[int], None] | None = None
-    ) -> Iterator[int]:
-        """Make the pages one after the other, yielding each that will not be lost any more.
+    def check_target(self) -> None:
+        """Raise unless the album can be written where it is wanted."""
+        jobs.check_target(self.job)
 
-        *drawn* is told of each page at once, though it may still wait for those that share its file.
-        """
-
-        def advance(page: int) -> None:
-            if feedback is not None:
-                feedback.setProgress(100 * (1 - JOINING) * page / self.pages)
-            if drawn is not None:
-                drawn(page)
-
-        self._open_folder()
-        for block in self._blocks():
-            missing = [page for page in block if not self._recall(page)]
-            if missing and not self._render(missing, feedback, advance):
-                return
-            for page in block:
-                if page not in missing:
-                    self.reused += 1
-                    advance(page)
-                yield page
-
-    def _blocks(self) -> Iterator[range]:
+    def blocks(self) -> Iterator[range]:
         """Yield the pages that are made in one go; the page of contents has a layout of its own."""
         first = 1
         if self.job.contents:
@@ -142,21 +114,6 @@ class Album:
             first = 2
         for begin in range(first, self.pages + 1, self._together):
             yield range(begin, min(begin + self._together, self.pages + 1))
-
-    def _open_folder(self) -> None:
-        jobs.check_target(self.job)
-        try:
-            self.kept.open(self.job.date)
-        except OSError as error:
-            raise not_written(Path(self.job.output), str(error)) from error
-
-    def waiting(self) -> int:
-        """Return how many finished pages of exactly this album wait from an earlier run."""
-        return self.kept.count()
-
-    def tidy(self) -> None:
-        """Take the folder away again when not a single page waits in it."""
-        self.kept.tidy()
 
     def too_large(self) -> list[str]:
         """Return the areas that do not fit on the sheet at the scale asked for."""
@@ -169,17 +126,15 @@ class Album:
             if self.maker.cropped(one, self.job.scale)
         ]
 
-    def _recall(self, page: int) -> bool:
+    def recall(self, page: int) -> bool:
         """Take up a page made before; False when it is not there or not whole."""
-        kept = self.kept.page(page)
-        if kept is None:
-            return False
-        self.made[page] = kept
-        if kept.sheet:
-            self.sheets[page] = Sheet(**{**kept.sheet, "extent": tuple(kept.sheet["extent"])})
-        return True
+        found = super().recall(page)
+        sheet = self.made[page].sheet if found else None
+        if sheet:
+            self.sheets[page] = Sheet(**{**sheet, "extent": tuple(sheet["extent"])})
+        return found
 
-    def _render(self, pages: list[int], feedback: QgsFeedback | None, drawn: Callable[[int], None]) -> bool:
+    def make(self, pages: list[int], feedback: QgsFeedback | None, drawn: Callable[[int], None]) -> bool:
         """Make pages and keep them; False when the user has had enough."""
         ready: dict[int, tuple[QgsPrintLayout, Sheet | None, Frame | None]] = {}
 
@@ -190,19 +145,16 @@ class Album:
             ready[page] = layout, sheet, formats.frame_of(layout) if sheet else None
             return layout
 
-        try:
-            in_pdf = bool({jobs.PDF, jobs.SHEETS} & set(self.job.formats))
-            pdf = self._write_pdf(pages, layout_of, drawn) if in_pdf else {}
-            if in_pdf and not pdf:
+        in_pdf = bool({jobs.PDF, jobs.SHEETS} & set(self.job.formats))
+        pdf = self._write_pdf(pages, layout_of, drawn) if in_pdf else {}
+        if in_pdf and not pdf:
+            return False
+        for place, page in enumerate(pages):
+            if page not in ready and layout_of(page) is None:
                 return False
-            for place, page in enumerate(pages):
-                if page not in ready and layout_of(page) is None:
-                    return False
-                self._keep(page, *ready[page], pdf, place)
-                if not in_pdf:
-                    drawn(page)
-        except OSError as error:
-            raise not_written(Path(self.job.output), str(error)) from error
+            self._keep(page, *ready[page], pdf, place)
+            if not in_pdf:
+                drawn(page)
         return True
 
     def _keep(
@@ -283,7 +235,7 @@ class Album:
         try:
             files = self._place(feedback)
         except OSError as error:
-            raise not_written(target, str(error)) from error
+            raise self.broken(error) from error
         if not files:
             return replace(ended, kept=self.kept.count())
         self.kept.clear()
@@ -318,7 +270,7 @@ class Album:
             for page in range(1, self.pages + 1):
                 leaf = self._leaf(page)
                 part = folder / "selembar.pdf"
-                join([leaf], part, f"{leaf.title} – {leaf.chapter}", self._made_at(), _creator())
+                join([leaf], part, f"{leaf.title} – {leaf.chapter}", self.made_at, creator())
                 files.append(_moved(part, outside / f"{self.page_name(page, self.sheets.get(page))}.pdf"))
         for kind in self.job.formats:
             if kind in (jobs.PDF, jobs.SHEETS):
@@ -328,7 +280,7 @@ class Album:
         if jobs.PDF in self.job.formats:
             part = folder / "album.pdf"
             leaves = (self._leaf(page) for page in range(1, self.pages + 1))
-            if not join(leaves, part, self.title(), self._made_at(), _creator(), feedback):
+            if not join(leaves, part, self.title(), self.made_at, creator(), feedback):
                 return []
             formats.check_pdf(part)
             files.insert(0, _moved(part, target))
@@ -350,9 +302,6 @@ class Album:
         first = next(iter(headings)) if len(headings) == 1 else tr("SLUM MAP ALBUM", self.job.lang)
         return f"{first} – {self.content.settings.kota} {self.content.year}"
 
-    def _made_at(self) -> str:
-        return f"D:{self.job.date.replace('-', '')}000000"
-
 
 def run(ws: Workspace, job: Job, feedback: QgsFeedback | None = None) -> AlbumResult:
     """Make the album of *job*, going on where an earlier run of the same job ended.
@@ -362,21 +311,7 @@ def run(ws: Workspace, job: Job, feedback: QgsFeedback | None = None) -> AlbumRe
     KotakuError
         When nothing can be printed: no scores, nothing drawn, template broken, folder not writable …
     """
-    album = Album(ws, job)
-    try:
-        for _page in album.steps(feedback):
-            pass
-        return album.finish(feedback)
-    finally:
-        album.tidy()
-
-
-def _today() -> str:
-    return QDate.currentDate().toString(Qt.DateFormat.ISODate)
-
-
-def _creator() -> str:
-    return f"QGIS {Qgis.QGIS_VERSION}"
+    return Album(ws, job).run(feedback)
 
 
 def _made(folder: Path) -> Path:

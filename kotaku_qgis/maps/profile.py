@@ -14,7 +14,6 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from qgis.core import Qgis
 from qgis.PyQt.QtCore import QDate, Qt
 
 from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
@@ -23,7 +22,7 @@ from kotaku_qgis.maps import formats, office_files, read_back, words
 from kotaku_qgis.maps import job as jobs
 from kotaku_qgis.maps import profile_data as data
 from kotaku_qgis.maps import template as templates
-from kotaku_qgis.maps.album import TOGETHER
+from kotaku_qgis.maps.book import TOGETHER, Book, creator, today
 from kotaku_qgis.maps.kept_pages import KeptPage, KeptPages
 from kotaku_qgis.maps.pdf_join import Leaf, join
 from kotaku_qgis.maps.pdf_pages import write_pages
@@ -40,9 +39,6 @@ if TYPE_CHECKING:
     from kotaku_qgis.maps.pdf_join import Frame
     from kotaku_qgis.maps.profile_data import Unit
     from kotaku_qgis.workspace.store import Workspace
-
-JOINING = 0.05
-"""Share of the progress kept for putting the pages together."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +129,7 @@ class Shown:
     """West, south, east and north of the map."""
 
 
-class ProfileBook:
+class ProfileBook(Book):
     """Profiles in the making. Main thread only; :meth:`steps` gives the window time between two pages."""
 
     def __init__(
@@ -144,13 +140,13 @@ class ProfileBook:
         *texts* stand in place of what the workspace's ``meta`` says, for a preview. *together* is how many
         pages are made in one go.
         """
+        super().__init__()
         self.profiles = data.read(ws, job.year, job.lang, texts)
         self.units = self.profiles.units(job.level, job.areas, photos=job.photos)
         found = templates.find(job.template, ws.path.parent)
         files = office_files.used(self.profiles.content.meta, ws.path.parent, found)
         self.kept = KeptPages(job.folder, job.fingerprint(self.profiles.digest(), files))
-        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
-        self.job = replace(job, date=job.date or self.kept.begun or today)
+        self.job = replace(job, date=job.date or self.kept.begun or today())
         day = QDate.fromString(self.job.date, Qt.DateFormat.ISODate)
         photos = Path(tempfile.mkdtemp(prefix="kotaku-foto-"))
         weakref.finalize(self, shutil.rmtree, photos, ignore_errors=True)
@@ -159,8 +155,6 @@ class ProfileBook:
         self.pages = len(self.units) + (self.summary.pages if self.summary else 0)
         self.maker = ProfileMaker(self.profiles, templates.Template(found), options, self.pages)
         self.problems = self.maker.problems
-        self.made: dict[int, KeptPage] = {}
-        self.reused = 0
         self._together = together
 
     def layout(self, page: int) -> tuple[QgsPrintLayout, Shown]:
@@ -177,39 +171,11 @@ class ProfileBook:
             raise ValueError(page)
         return self.summary.layout(self.maker, page - len(self.units), page), Shown(title, chapter)
 
-    def steps(
-        self, feedback: QgsFeedback | None = None, drawn: Callable[[int], None] | None = None
-    ) -> Iterator[int]:
-        """Make the pages one after the other, yielding each that will not be lost any more.
-
-        *drawn* is told of each page at once, though it may still wait for those that share its file.
-        """
-
-        def advance(page: int) -> None:
-            if feedback is not None:
-                feedback.setProgress(100 * (1 - JOINING) * page / self.pages)
-            if drawn is not None:
-                drawn(page)
-
+    def check_target(self) -> None:
+        """Raise unless the profiles can be written where they are wanted."""
         check_target(self.job)
-        try:
-            self.kept.open(self.job.date)
-            for block in self._blocks():
-                self.made.update({page: kept for page in block if (kept := self.kept.page(page)) is not None})
-                missing = [page for page in block if page not in self.made]
-                if feedback is not None and feedback.isCanceled():
-                    return
-                if missing and not self._print(missing, feedback, advance):
-                    return
-                for page in block:
-                    if page not in missing:
-                        self.reused += 1
-                        advance(page)
-                    yield page
-        except OSError as error:
-            raise not_written(Path(self.job.output), error.strerror or str(error)) from error
 
-    def _blocks(self) -> Iterator[range]:
+    def blocks(self) -> Iterator[range]:
         """Yield the pages that are made in one go; each page of the summary has a layout of its own."""
         sheets = len(self.units)
         for begin in range(1, sheets + 1, self._together):
@@ -217,7 +183,7 @@ class ProfileBook:
         for page in range(sheets + 1, self.pages + 1):
             yield range(page, page + 1)
 
-    def _print(self, pages: list[int], feedback: QgsFeedback | None, drawn: Callable[[int], None]) -> bool:
+    def make(self, pages: list[int], feedback: QgsFeedback | None, drawn: Callable[[int], None]) -> bool:
         """Make pages and keep them; False when the user has had enough."""
         ready: dict[int, Shown] = {}
 
@@ -240,10 +206,6 @@ class ProfileBook:
             self.kept.keep(page, self.made[page])
         return True
 
-    def waiting(self) -> int:
-        """Return how many finished pages of exactly these profiles wait from an earlier run."""
-        return self.kept.count()
-
     def finish(self, feedback: QgsFeedback | None = None) -> ProfileResult:
         """Put the pages together and into place; the result is cancelled while pages are missing."""
         target = Path(self.job.output)
@@ -252,7 +214,7 @@ class ProfileBook:
         try:
             files = self._separate(feedback) if self.job.separate else self._together_in_one(feedback)
         except OSError as error:
-            raise not_written(target, error.strerror or str(error)) from error
+            raise self.broken(error) from error
         if not files:
             return ProfileResult(target, self.pages, cancelled=True, kept=self.kept.count())
         self.kept.clear()
@@ -285,7 +247,7 @@ class ProfileBook:
     def _together_in_one(self, feedback: QgsFeedback | None) -> list[Path]:
         target, part = Path(self.job.output), self.job.folder / "semua.pdf"
         leaves = (self._leaf(page) for page in range(1, self.pages + 1))
-        if not join(leaves, part, self.title(), self._made_at(), _creator(), feedback):
+        if not join(leaves, part, self.title(), self.made_at, creator(), feedback):
             return []
         formats.check_pdf(part)
         part.replace(target)
@@ -302,7 +264,7 @@ class ProfileBook:
                 return []
             pages = range(1, self.pages + 1) if self.summary else (number,)
             leaves = [self._leaf(page) for page in pages]
-            join(leaves, part, self._title_of(unit), self._made_at(), _creator())
+            join(leaves, part, self._title_of(unit), self.made_at, creator())
             place = unit.area.name if unit.level == data.RT and unit.area else ""
             name = unit.rts[0].key or unit.name if unit.level == data.RT else unit.name
             target = outside / f"{formats.safe_name(place, name)}.pdf"
@@ -336,13 +298,6 @@ class ProfileBook:
         """Return the title that a reader shows above the document."""
         return f"{tr('Slum profile', self.job.lang)} – {self.profiles.content.settings.kota} {self.job.year}"
 
-    def _made_at(self) -> str:
-        return f"D:{self.job.date.replace('-', '')}000000"
-
-    def tidy(self) -> None:
-        """Take the folder away again when not a single page waits in it."""
-        self.kept.tidy()
-
 
 def already_there(job: ProfileJob) -> Path | None:
     """Return the file or the folder that the profiles would write into and that holds something."""
@@ -360,17 +315,7 @@ def run(ws: Workspace, job: ProfileJob, feedback: QgsFeedback | None = None) -> 
     KotakuError
         No scores, nothing drawn, an unknown area, a broken template, a folder that cannot be written to.
     """
-    book = ProfileBook(ws, job)
-    try:
-        for _page in book.steps(feedback):
-            pass
-        return book.finish(feedback)
-    finally:
-        book.tidy()
-
-
-def _creator() -> str:
-    return f"QGIS {Qgis.QGIS_VERSION}"
+    return ProfileBook(ws, job).run(feedback)
 
 
 def check_target(job: ProfileJob) -> None:

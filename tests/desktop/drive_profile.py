@@ -4,12 +4,14 @@ Environment: KOTAKU_DRIVE_OUT (folder for the pictures and facts.json), KOTAKU_D
 workspace contoh.gpkg).
 """
 
+import re
+
 from hands import FACTS, WORK, key, messages, press, run, shot, until
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QMessageBox, QPushButton
 
 from kotaku_qgis.gui.maps.profile_dialog import ProfileDialog
 
@@ -50,6 +52,15 @@ def answer(button):
     QTimer.singleShot(50, press_it)
 
 
+def keys(window):
+    """Return the letters that lead to what is seen, by Alt and the letter."""
+    texts = [one.text() for kind in (QPushButton, QCheckBox) for one in window.findChildren(kind)]
+    texts += [one.text() for one in window.findChildren(QLabel) if one.buddy() and one.isVisible()]
+    texts += [window.tabs.tabText(number) for number in range(window.tabs.count())]
+    found = [re.search(r"&(\w)", text) for text in texts]
+    return sorted(one[1].lower() for one in found if one)
+
+
 def look(plugin):
     """Open the window, turn pages, come nearer, choose another level and another area."""
     opened = FACTS["opened"] = []
@@ -59,6 +70,7 @@ def look(plugin):
     FACTS["size"] = [window.width(), window.height()]
     FACTS["levels"] = [window.level.itemText(number) for number in range(window.level.count())]
     FACTS["templates"] = [window.page.template.itemData(row) for row in range(window.page.template.count())]
+    FACTS["keys"] = keys(window)
     FACTS["suggested"] = window.target.filePath().rpartition("/")[2]
     FACTS["pages"] = window.album.pages
     FACTS["first"] = window.preview.title.text()

@@ -38,6 +38,8 @@ def test_the_window_fits_a_small_screen_and_offers_what_there_is(facts):
     assert facts["levels"][0] == {"id": "Satu halaman per RT", "en": "A page per RT"}[facts["lang"]]
     assert facts["templates"] == ["profil-a4-portrait"]
     assert facts["suggested"].startswith("contoh-prof")
+    assert len(facts["keys"]) >= 12
+    assert len(set(facts["keys"])) == len(facts["keys"]), facts["keys"]
 
 
 def test_any_page_is_seen_before_it_is_printed(facts):

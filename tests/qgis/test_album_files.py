@@ -271,7 +271,7 @@ def rotated(pdf):
 
 
 def test_a_killed_album_goes_on_and_is_the_same(sample_workspace, tmp_path):
-    from kotaku_qgis.maps.album import TOGETHER
+    from kotaku_qgis.maps.book import TOGETHER
 
     themes = ("akhir", "sektor-1", "sektor-2", "kepadatan-bangunan")
     areas = ("kota", "kelurahan:*")

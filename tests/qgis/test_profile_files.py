@@ -17,7 +17,7 @@ from shapely.geometry import box
 from kotaku_qgis.core.errors import KotakuError
 from kotaku_qgis.core.numbers import format_number
 from kotaku_qgis.maps import profile
-from kotaku_qgis.maps.album import TOGETHER
+from kotaku_qgis.maps.book import TOGETHER
 from kotaku_qgis.workspace.assess import assess
 from kotaku_qgis.workspace.store import WorkspaceSettings, create_workspace, open_workspace
 from tests.names import ROOT
