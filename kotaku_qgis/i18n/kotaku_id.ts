@@ -1722,7 +1722,7 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Periksa sistem koordinat layer.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/core/inspection.py" />
+   <location filename="kotaku_qgis/core/figures.py" />
    <source>Check the figure in the source.</source>
    <translation>Periksa angkanya pada sumber data.</translation>
   </message>
@@ -5875,13 +5875,13 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
-   <source>Pictures of 300 dpi with world file, in a folder.</source>
-   <translation>Gambar 300 dpi dengan world file, dalam folder.</translation>
+   <source>Pictures that carry their coordinates, in a folder.</source>
+   <translation>Gambar yang membawa koordinatnya, dalam folder.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/paper_page.py" />
-   <source>Pictures that carry their coordinates, in a folder.</source>
-   <translation>Gambar yang membawa koordinatnya, dalam folder.</translation>
+   <source>Pictures with world file, in a folder: 300 dpi, A1 and A0 200 dpi.</source>
+   <translation>Gambar dengan berkas world, dalam satu folder: 300 dpi, A1 dan A0 200 dpi.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/drawing/shape_forms.py" />
@@ -8408,7 +8408,7 @@ Data yang masih memiliki isian kosong belum lengkap dan belum mendapat tingkat k
    <translation>Templat tata letak tidak memiliki item dengan id {ids}.</translation>
   </message>
   <message>
-   <location filename="kotaku_qgis/maps/profile_sheet.py" />
+   <location filename="kotaku_qgis/maps/template.py" />
    <source>The layout template has no item with the id {ids}; the sheets go without.</source>
    <translation>Templat tata letak tidak memiliki item dengan id {ids}; lembar peta dicetak tanpa item itu.</translation>
   </message>
@@ -12221,6 +12221,16 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   </message>
   <message>
    <location filename="kotaku_qgis/core/figures.py" />
+   <source>{value} is below 0: a count cannot be. It is taken as it stands and scores 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/figures.py" />
+   <source>{value} is below 0: a total cannot be negative.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/figures.py" />
    <source>{value} is not a whole number, but {unit} are counted here.</source>
    <translation>{value} bukan bilangan bulat, padahal yang dihitung adalah {unit}.</translation>
   </message>
@@ -12373,6 +12383,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/core/numbers.py" />
    <source>“{value}” is an error of the spreadsheet, not a number.</source>
    <translation>“{value}” adalah pesan galat lembar kerja, bukan angka.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/core/numbers.py" />
+   <source>“{value}” is far too large to have been counted.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="kotaku_qgis/core/numbers.py" />

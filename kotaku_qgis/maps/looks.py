@@ -150,8 +150,8 @@ def focus(size: float = 1.0) -> QgsFillSymbol:
 
 def cased(color: str, width: float) -> QgsFillSymbol:
     """Return an outline between two white ones, which is seen on imagery of any darkness."""
-    symbol = outline("#ffffff", width * 2.2)
-    symbol.appendSymbolLayer(outline(color, width).symbolLayer(0).clone())
+    symbol, inner = outline("#ffffff", width * 2.2), outline(color, width)
+    symbol.appendSymbolLayer(inner.symbolLayer(0).clone())  # named: a layer ends with its symbol
     return symbol
 
 

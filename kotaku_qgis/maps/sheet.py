@@ -323,7 +323,9 @@ class SheetMaker:
     def _edge(self, subject: Subject) -> list[QgsVectorLayer]:
         """Return the outline of the area, red and filled where the sheet shows its place in the city."""
         if subject.area is None:
-            return []
+            if not subject.theme.imagery:
+                return []
+            return [self.layers.outlined(self.whole, cased(INK, 0.45 * self.layers.size))]
         edge = subject.area.geometry if not subject.area.geometry.isEmpty() else self.shape(subject)
         if subject.theme.frame == "city":
             return [self.layers.outlined(edge, focus(self.layers.size))]

@@ -154,6 +154,27 @@ def test_a_wall_sheet_is_drawn_larger_all_over(long_words, tmp_path):
     assert [high / low for low, high in zip(small, large)] == pytest.approx([2.83] * 3, rel=0.07)
 
 
+def test_on_imagery_the_edge_is_white_and_black(sample_workspace, tmp_path):
+    from osgeo import gdal, osr
+
+    raster = tmp_path / "citra.tif"
+    made = gdal.GetDriverByName("GTiff").Create(str(raster), 30, 30, 3)
+    made.SetGeoTransform((531000, 200, 0, 9437000, 0, -200))
+    srs = osr.SpatialReference()
+    srs.ImportFromEPSG(32748)
+    made.SetProjection(srs.ExportToWkt())
+    del made  # all black
+    layout, pdf, _album = one_sheet(
+        sample_workspace, tmp_path, "citra", imagery=(Imagery("gdal", str(raster), "Citra 2022"),)
+    )
+    edge = next(one for one in layout.itemById("peta").layers() if one.name() == "fokus")
+    symbol = edge.renderer().symbol()
+    colors = [symbol.symbolLayer(number).strokeColor().name() for number in range(symbol.symbolLayerCount())]
+    assert colors == ["#ffffff", "#202124"]
+    assert symbol.symbolLayer(0).strokeWidth() > symbol.symbolLayer(1).strokeWidth()
+    assert "Citra 2022" in " ".join(one[0] for one in words_of(pdf))
+
+
 # ---- pages that would be used again ----------------------------------------------------------------
 
 

@@ -172,8 +172,8 @@ def _formats() -> tuple[tuple[str, str, str], ...]:
         (job.PDF, tr("PDF, one file"), tr("Vector, with coordinates on every page and bookmarks.")),
         (job.SHEETS, tr("PDF per sheet"), tr("Each sheet as a vector PDF with coordinates, in a folder.")),
         (job.LAYERED, tr("GeoPDF with layers"), tr("Layers can be switched on and off; a file per sheet.")),
-        (job.PNG, "PNG", tr("Pictures of 300 dpi with world file, in a folder.")),
-        (job.JPG, "JPG", tr("Pictures of 300 dpi with world file, in a folder.")),
+        (job.PNG, "PNG", tr("Pictures with world file, in a folder: 300 dpi, A1 and A0 200 dpi.")),
+        (job.JPG, "JPG", tr("Pictures with world file, in a folder: 300 dpi, A1 and A0 200 dpi.")),
         (job.TIF, "GeoTIFF", tr("Pictures that carry their coordinates, in a folder.")),
         (job.SVG, "SVG", tr("For drawing programs, in a folder.")),
     )
