@@ -23,13 +23,15 @@ SAME = 0.5
 def follow(editing: Editing, book: RtBook, step: Step, kawasan_ids: Iterable[str | None]) -> list[str]:
     """Join again, within *step*, those of *kawasan_ids* that follow their RT; return their names.
 
-    A kawasan drawn freely stays as it is. One that lost its last RT keeps its outline.
+    A kawasan drawn freely stays as it is. One that lost its last RT keeps its outline. Where the user
+    took its layer out of the project all are left behind; the check finds them.
     """
     wanted = {one for one in kawasan_ids if one}
-    if not wanted:
+    layer = editing.layers().get("kawasan")
+    if not wanted or layer is None:
         return []
     changed = []
-    for region in editing.layer("kawasan").getFeatures():
+    for region in layer.getFeatures():
         if value(region, "kawasan_id") not in wanted or value(region, "bentuk") != JOINED:
             continue
         mine = book.where("kawasan_id", value(region, "kawasan_id"))

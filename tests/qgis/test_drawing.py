@@ -422,6 +422,17 @@ def test_whichever_tool_changed_an_rt_it_is_measured_and_its_kawasan_follows(dra
     assert made.area() == pytest.approx(15_000)
 
 
+def test_rt_can_be_changed_and_saved_without_the_layer_of_kawasan(drawing, upkeep):
+    drawing.build_kawasan([rt(drawing, 0).id(), rt(drawing, 1).id()], "Tepi Kali")
+    drawing.editing.save()
+    drawing.editing.before_save = upkeep.settle
+    drawing.editing.project.removeMapLayer(drawing.editing.layer("kawasan").id())
+    drawing.reshape(line((0.2, 1), (0.2, 1.5), (0.8, 1.5), (0.8, 1)))
+    drawing.editing.save()
+    assert drawing.editing.modified() == []
+    assert len(stored(drawing, "kawasan", nama="Tepi Kali")) == 1
+
+
 def test_a_kawasan_session_begun_for_one_saving_ends_with_it(drawing, upkeep):
     drawing.build_kawasan([rt(drawing, 0).id(), rt(drawing, 1).id()], "Tepi Kali")
     drawing.editing.save()
