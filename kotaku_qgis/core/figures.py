@@ -72,7 +72,7 @@ class Figures:
             return self._yes_no(value, index, target)
         unit = self.units.get(target)
         plain = plain_figure(value)
-        if plain is not None and (unit not in _WHOLE or plain.is_integer()):
+        if plain is not None and plain >= 0 and (unit not in _WHOLE or plain.is_integer()):
             return plain, []
         try:
             number = parse_number(
@@ -105,6 +105,19 @@ class Figures:
                     N_("{value} is not a whole number, but {unit} are counted here."),
                     {"value": number, "unit": unit},
                     self._place(index, target),
+                )
+            )
+        if number is not None and number < 0 and target in self.units:
+            found.append(
+                Problem(
+                    "number-negative",
+                    Level.WARNING,
+                    N_("{value} is below 0: a count cannot be. It is taken as it stands and scores 0.")
+                    if target.startswith("v_")
+                    else N_("{value} is below 0: a total cannot be negative."),
+                    {"value": number},
+                    self._place(index, target),
+                    N_("Check the figure in the source."),
                 )
             )
         return number, found

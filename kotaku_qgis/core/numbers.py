@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from numbers import Integral, Real
+from numbers import Real
 from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.errors import N_, KotakuError, Place
@@ -153,7 +153,7 @@ def parse_number(
         )
     sign, token, found_unit = _split(text, value)
     _check_unit(found_unit, unit, value)
-    return sign * _choose(token, style, thousands, value)
+    return _countable(sign * _choose(token, style, thousands, value), value)
 
 
 def detect_style(values: Iterable[Any]) -> str | None:
@@ -208,9 +208,18 @@ def _is_number(value: Any) -> bool:
 
 
 def _finite(value: Any) -> float:
-    number = float(value) if not isinstance(value, Integral) else float(int(value))
+    try:
+        number = float(value)
+    except OverflowError:
+        number = math.inf
+    return _countable(number, value)
+
+
+def _countable(number: float, value: Any) -> float:
     if math.isinf(number):
         raise NumberError("number-infinite", N_("“{value}” is not a finite number."), value)
+    if abs(number) >= _HUGE:
+        raise NumberError("number-huge", N_("“{value}” is far too large to have been counted."), value)
     return number
 
 

@@ -12222,12 +12222,12 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/core/figures.py" />
    <source>{value} is below 0: a count cannot be. It is taken as it stands and scores 0.</source>
-   <translation type="unfinished" />
+   <translation>{value} di bawah 0: hasil hitungan tidak mungkin begitu. Diambil apa adanya dan bernilai 0.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/figures.py" />
    <source>{value} is below 0: a total cannot be negative.</source>
-   <translation type="unfinished" />
+   <translation>{value} di bawah 0: jumlah tidak mungkin negatif.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/figures.py" />
@@ -12387,7 +12387,7 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   <message>
    <location filename="kotaku_qgis/core/numbers.py" />
    <source>“{value}” is far too large to have been counted.</source>
-   <translation type="unfinished" />
+   <translation>“{value}” terlalu besar untuk hasil pendataan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/core/numbers.py" />
