@@ -12160,6 +12160,11 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <translation>{rt}: {reason}</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/indicators/shown_values.py" />
+   <source>{shape}, moved {metres} m</source>
+   <translation>{shape}, geser {metres} m</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/gui/indicators/history_data.py" />
    <source>{shape}; up to {metres} m away</source>
    <translation>{shape}; bergeser sampai {metres} m</translation>

@@ -61,7 +61,7 @@ class ConflictView(QTreeWidget):
         self.header().setStretchLastSection(False)
         for column in (FIELD, OFFICE, BEFORE, TAKEN):
             self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(column, 142)
+            self.setColumnWidth(column, 182 if column in _SIDES else 125)
         self.itemClicked.connect(self._clicked)
         self.itemDoubleClicked.connect(self._opened)
         self.itemChanged.connect(self._typed)

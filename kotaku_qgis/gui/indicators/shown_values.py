@@ -91,7 +91,7 @@ class ShownValues:
             return text
         metres = geometry_of(before).hausdorffDistance(geometry_of(wkb))
         away = format_number(metres, 1, self.lang)
-        return tr("{shape}; up to {metres} m away", shape=text, metres=away)
+        return tr("{shape}, moved {metres} m", shape=text, metres=away)
 
     def _plain(self, name: str, value: Any) -> str:
         if name == "tahun" or not isinstance(value, (int, float)):
