@@ -6279,6 +6279,11 @@ Sistem koordinat disarankan dari lokasi bila dikosongkan (WGS 84 / UTM). Peratur
    <translation>RT yang berada di luar Indonesia atau jauh dari kota.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/drawing/upkeep.py" />
+   <source>RT that were removed still have records in the layer {layer}; they cannot go yet.</source>
+   <translation>RT yang dihapus masih mempunyai data di layer {layer}; RT itu belum dapat dihapus.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/exchange/sk.py" />
    <source>RT with a complete record</source>
    <translation>RT dengan data lengkap</translation>
@@ -6952,6 +6957,11 @@ Untuk ruang kerja dibuat cadangan dulu, dan semua perbaikan ditulis dalam satu l
    <location filename="kotaku_qgis/gui/check_panel.py" />
    <source>Save all findings as a table that Excel opens.</source>
    <translation>Simpan semua temuan sebagai tabel yang dapat dibuka Excel.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/drawing/upkeep.py" />
+   <source>Save all layers at once, with the button in the dock “Draw”, or undo.</source>
+   <translation>Simpan semua layer sekaligus dengan tombol di panel “Gambar”, atau urungkan.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/history_pages.py" />
