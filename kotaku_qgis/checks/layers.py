@@ -12,8 +12,9 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProject, Qg
 from kotaku_qgis.checks.snapshot import COLUMNS, OTHER_YEARS, Row, Snapshot, columns_of
 from kotaku_qgis.core.errors import N_, KotakuError
 from kotaku_qgis.i18n import tr
-from kotaku_qgis.workspace.editing import KEYS, features
+from kotaku_qgis.workspace.editing import KEYS
 from kotaku_qgis.workspace.project import SCOPE, layer_of, workspace_of
+from kotaku_qgis.workspace.unsaved import features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

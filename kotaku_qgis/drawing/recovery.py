@@ -23,7 +23,8 @@ from kotaku_qgis.core.errors import N_, KotakuError, Level, Place, Problem
 from kotaku_qgis.drawing.book import value
 from kotaku_qgis.drawing.unfinished import Typed, Unfinished
 from kotaku_qgis.workspace import backup
-from kotaku_qgis.workspace.editing import KEYS, unsaved
+from kotaku_qgis.workspace.editing import KEYS
+from kotaku_qgis.workspace.unsaved import unsaved
 
 if TYPE_CHECKING:
     from pathlib import Path

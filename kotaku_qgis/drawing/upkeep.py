@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsFeatureRequest
+from qgis.core import QgsExpression, QgsFeatureRequest
 
+from kotaku_qgis.core.errors import N_, KotakuError, Place
 from kotaku_qgis.drawing import kawasan
+from kotaku_qgis.drawing.actions import MINE
 from kotaku_qgis.drawing.book import value
 from kotaku_qgis.i18n import tr
-from kotaku_qgis.workspace.editing import features, unsaved
+from kotaku_qgis.workspace.unsaved import features, unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsVectorLayer
 
     from kotaku_qgis.drawing.actions import Drawing
-    from kotaku_qgis.workspace.editing import Unsaved
+    from kotaku_qgis.workspace.unsaved import Unsaved
 
 SAME_HA = 1e-6
 
@@ -96,10 +98,39 @@ class Upkeep:
         self._regions_opened = regions is not None and not regions.isEditable()
         try:
             self.settle()
+            self._clear_the_way()
         except Exception as error:  # noqa: BLE001 (a slot of QGIS's must not raise into its saving)
             self.failed(error)
         # a kawasan session of ours that only followed is saved with its RT; the user's own is left alone
         self._regions_own = clean and regions is not None and regions.isModified() and editing.is_own(regions)
+
+    def _clear_the_way(self) -> None:
+        """Save what was moved or taken off RT that are to be removed, before these are.
+
+        QGIS saves a layer without looking at others, piece by piece: it would write the larger RT of two
+        merged ones and then fail to remove the other. Records in a session of the user's are theirs to save.
+        """
+        layer: Any = self._layer
+        editing = self._drawing.editing
+        gone = list(unsaved(layer).removed)
+        if not gone:
+            return
+        listed = layer.dataProvider().getFeatures(QgsFeatureRequest().setFilterFids(gone))
+        keys = [str(value(feature, "rt_id")) for feature in listed]
+        for table, other in editing.layers().items():
+            if table not in MINE:
+                continue
+            if other.isModified() and editing.is_own(other) and other.commitChanges(False):
+                editing.links.forget(other)
+            if _refers(other, keys):
+                error = KotakuError(
+                    N_("RT that were removed still have records in the layer {layer}; they cannot go yet."),
+                    place=Place(file=layer.name()),
+                    remedy=N_("Save all layers at once, with the button in the dock “Draw”, or undo."),
+                    layer=other.name(),
+                )
+                editing.known_reasons["rt"] = tr(error.text, **error.values)
+                raise error
 
     def _after(self) -> None:
         if not self._regions_own:
@@ -108,6 +139,13 @@ class Upkeep:
         regions = self._drawing.editing.layers().get("kawasan")
         if regions is not None and not regions.commitChanges(self._regions_opened):
             self.failed(RuntimeError("; ".join(regions.commitErrors())))
+
+
+def _refers(layer: QgsVectorLayer, keys: list[str]) -> bool:
+    """Whether the file of *layer* has rows of the RT *keys*."""
+    wanted = ", ".join(QgsExpression.quotedString(key) for key in keys)
+    request = QgsFeatureRequest().setFilterExpression(f'"rt_id" IN ({wanted})').setLimit(1)
+    return next(layer.dataProvider().getFeatures(request), None) is not None
 
 
 def _raise(error: Exception) -> None:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import uuid
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsFeature,
-    QgsFeatureRequest,
     QgsGeometry,
     QgsProject,
     QgsVectorLayer,
@@ -23,9 +22,10 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from kotaku_qgis.core.errors import N_, KotakuError, Place
 from kotaku_qgis.workspace.linked_undo import LinkedUndo
 from kotaku_qgis.workspace.project import SCOPE, layer_of
+from kotaku_qgis.workspace.unsaved import unsaved
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 KEYS = {
     "rt": "rt_id",
@@ -42,41 +42,6 @@ KEYS = {
 TABLES = ("wilayah", "kawasan", "rt", "baseline", "kegiatan", "foto", "jejak", "titik", "jalan", "drainase",
           "bangunan")  # fmt: skip
 """Tables a user edits, targets of links before their sources: the order in which they are saved."""
-
-
-class Unsaved(NamedTuple):
-    """What an edit session holds, by feature id."""
-
-    added: dict[int, QgsFeature]
-    shapes: dict[int, QgsGeometry]
-    values: dict[int, dict[int, Any]]
-    removed: frozenset[int]
-
-    @property
-    def touched(self) -> set[int]:
-        """Return the ids of the features that are there and differ from the file."""
-        return {*self.added, *self.shapes, *self.values}
-
-
-def unsaved(layer: QgsVectorLayer) -> Unsaved:
-    """Return what is unsaved in *layer*; nothing when no session is open."""
-    buffer: Any = layer.editBuffer()
-    if buffer is None:
-        return Unsaved({}, {}, {}, frozenset())
-    removed = frozenset(buffer.deletedFeatureIds())
-    # QGIS goes on listing the changes of a feature that was removed after them
-    shapes = {fid: one for fid, one in buffer.changedGeometries().items() if fid not in removed}
-    values = {fid: one for fid, one in buffer.changedAttributeValues().items() if fid not in removed}
-    return Unsaved(dict(buffer.addedFeatures()), shapes, values, removed)
-
-
-def features(layer: QgsVectorLayer, fids: Iterable[int]) -> Iterable[QgsFeature]:
-    """Return the features *fids* as they stand now, unsaved ones too, with one look at the layer.
-
-    QGIS copies all that is unsaved whenever it is asked: one by one, thousands would take minutes.
-    """
-    wanted = list(fids)
-    return layer.getFeatures(QgsFeatureRequest().setFilterFids(wanted)) if wanted else ()
 
 
 class Step:
@@ -191,6 +156,8 @@ class Editing(QObject):  # type: ignore[misc]
         self.links = LinkedUndo()
         self.links.moved = self.changed.emit
         self._own: set[str] = set()
+        self.known_reasons: dict[str, str] = {}
+        """Why the saving of a table that is just beginning must fail, in words, from who looked before."""
         self._heard: dict[str, tuple[Any, Callable[[], None], Callable[[], None]]] = {}
         """Layers whose sessions are followed, with what listens to them."""
         self.before_save: Callable[[], None] = lambda: None
@@ -339,11 +306,12 @@ class Editing(QObject):  # type: ignore[misc]
 
     def _commit(self, table: str, reasons: dict[str, str]) -> bool:
         layer = self.layer(table)
+        self.known_reasons.pop(table, None)
         if layer.commitChanges(False):
             self.links.forget(layer)
             return True
         lines = [line.strip() for line in layer.commitErrors() if line.strip()]
-        reasons[table] = "; ".join(lines).rstrip(".") or layer.name()
+        reasons[table] = (self.known_reasons.get(table) or "; ".join(lines) or layer.name()).rstrip(".")
         return False
 
     def close_own(self) -> None:

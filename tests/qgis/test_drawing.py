@@ -422,6 +422,42 @@ def test_whichever_tool_changed_an_rt_it_is_measured_and_its_kawasan_follows(dra
     assert made.area() == pytest.approx(15_000)
 
 
+def test_a_merge_saved_with_qgis_own_pencil_is_saved_whole(drawing, upkeep):
+    """QGIS saves piece by piece: the larger RT would be there and the other still below it."""
+    one, other = rt(drawing, 0), rt(drawing, 1)
+    merge(drawing, Merging([one.id(), other.id()], one.id(), SUM), REGULATION)
+    assert drawing.editing.layer("rt").commitChanges(True)
+    assert drawing.editing.modified() == []
+    assert len(stored(drawing, "rt")) == 5
+    assert stored(drawing, "baseline", rt_id=other["rt_id"]) == []
+    assert clean(drawing)
+
+
+def test_where_the_records_are_the_users_to_save_it_is_said_how(drawing, upkeep):
+    heard = []
+    upkeep.failed = heard.append
+    records = drawing.editing.layer("baseline")
+    records.startEditing()
+    one, other = rt(drawing, 0), rt(drawing, 1)
+    merge(drawing, Merging([one.id(), other.id()], one.id(), SUM), REGULATION)
+    assert not drawing.editing.layer("rt").commitChanges(False)
+    assert "still have records" in str(heard[0])
+    assert records.isModified()
+    drawing.editing.save()  # asked for by our own button: all layers, in the right order
+    assert drawing.editing.modified() == []
+    assert len(stored(drawing, "rt")) == 5
+    assert clean(drawing)
+
+
+def test_an_rt_with_records_that_was_simply_deleted_is_refused_in_words(drawing, upkeep):
+    upkeep.failed = lambda _error: None
+    drawing.editing.begin("rt").deleteFeature(rt(drawing, 0).id())
+    with pytest.raises(KotakuError, match="still have records") as caught:
+        drawing.editing.save()
+    assert "FOREIGN KEY" not in str(caught.value)
+    assert len(stored(drawing, "rt")) == 6
+
+
 def test_rt_can_be_changed_and_saved_without_the_layer_of_kawasan(drawing, upkeep):
     drawing.build_kawasan([rt(drawing, 0).id(), rt(drawing, 1).id()], "Tepi Kali")
     drawing.editing.save()

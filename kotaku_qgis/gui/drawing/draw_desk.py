@@ -18,7 +18,7 @@ from kotaku_qgis.gui.drawing.marks import Marks
 from kotaku_qgis.gui.drawing.pending import PendingRt
 from kotaku_qgis.gui.drawing.shape_modes import MODES
 from kotaku_qgis.i18n import tr
-from kotaku_qgis.workspace.editing import features, unsaved
+from kotaku_qgis.workspace.unsaved import features, unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
