@@ -4,22 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsLayoutItemPicture, QgsLayoutItemScaleBar, QgsLayoutPoint, QgsUnitTypes
+from qgis.core import (
+    QgsBasicNumericFormat,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsLayoutMeasurement,
+    QgsLayoutPoint,
+    QgsUnitTypes,
+)
 
+from kotaku_qgis.maps.fit import use_family
 from kotaku_qgis.maps.scale import bar_segment
 from kotaku_qgis.maps.template import item
 from kotaku_qgis.paths import resource
 
 if TYPE_CHECKING:
-    from qgis.core import QgsLayoutItemMap, QgsPrintLayout
+    from qgis.core import QgsCoordinateReferenceSystem, QgsLayoutItemMap, QgsPrintLayout
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 DistanceUnit = QgsUnitTypes.DistanceUnit
+LABEL_MARGIN_MM = 1.5
 BAR_MM = 36.0
 LEAST_PER_POINT = 1.15
 """Length of a segment in millimetres for each point of its letters."""
 BAR_SHARE = 0.78
 """Of the width of the scale in figures: the last label reaches over the bar's end."""
+
+
+def prepare(layout: QgsPrintLayout, crs: QgsCoordinateReferenceSystem, family: str, lang: str) -> None:
+    """Give a layout what is the same on every sheet: family, system of the map, north, form of numbers."""
+    use_family(layout, family)
+    main = item(layout, "peta")
+    layout.setReferenceMap(main)
+    main.setCrs(crs)
+    main.setKeepLayerSet(True)
+    main.setLabelMargin(QgsLayoutMeasurement(LABEL_MARGIN_MM, MM))
+    north(layout)
+    bar = item(layout, "skala_batang")
+    if isinstance(bar, QgsLayoutItemScaleBar):  # it would write as QGIS does, whatever the sheet's language
+        numbers = QgsBasicNumericFormat()
+        numbers.setThousandsSeparator("." if lang == "id" else ",")
+        numbers.setDecimalSeparator("," if lang == "id" else ".")
+        bar.setNumericFormat(numbers)
 
 
 def north(layout: QgsPrintLayout) -> None:

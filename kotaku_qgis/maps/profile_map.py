@@ -14,7 +14,7 @@ from kotaku_qgis.maps.looks import INK, outline
 from kotaku_qgis.maps.profile_data import KAWASAN, KELURAHAN, KOTA, RT
 from kotaku_qgis.maps.profile_legend import Seen, lines_seen
 from kotaku_qgis.maps.scale import fitting_scale
-from kotaku_qgis.maps.sheet import LABEL_MARGIN_MM, show
+from kotaku_qgis.maps.sheet import show
 from kotaku_qgis.maps.template import item
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class MapMaker:
             made.append(layers.names(self.content.of_level(KELURAHAN), 6, INK, bold=True))
         else:
             # QGIS moves a label out of its margin, not into the map: over the frame
-            inside = extent.buffered(-LABEL_MARGIN_MM * scale / 1000)
+            inside = extent.buffered(-furniture.LABEL_MARGIN_MM * scale / 1000)
             numbers, short = layers.rt_labelled(self._named(unit, near, scale, note), scale, inside=inside)
             made += [numbers, layers.outlined(shape, outline(INK, 0.6)), layers.mask(shape)]
         networks: list[QgsVectorLayer] = layers.networks_at(scale, NETWORKS)

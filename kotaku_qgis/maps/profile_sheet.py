@@ -7,17 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsBasicNumericFormat,
     QgsExpressionContextUtils,
     QgsLayoutItemLabel,
-    QgsLayoutItemScaleBar,
-    QgsLayoutMeasurement,
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsUnitTypes,
 )
 
-from kotaku_qgis.core.errors import N_, Level, Place, Problem
 from kotaku_qgis.i18n import tr
 from kotaku_qgis.maps import furniture, words
 from kotaku_qgis.maps.canvas import Canvas
@@ -30,7 +26,6 @@ from kotaku_qgis.maps.profile_map import MapMaker
 from kotaku_qgis.maps.profile_parts import draw_class, draw_facts
 from kotaku_qgis.maps.profile_photos import Upright
 from kotaku_qgis.maps.profile_table import IndicatorTable
-from kotaku_qgis.maps.sheet import LABEL_MARGIN_MM
 from kotaku_qgis.maps.template import family, item, items
 
 if TYPE_CHECKING:
@@ -40,6 +35,7 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtCore import QDate
     from qgis.PyQt.QtGui import QFont
 
+    from kotaku_qgis.core.errors import Problem
     from kotaku_qgis.maps.drawing_item import DrawingItem
     from kotaku_qgis.maps.profile_data import Profiles, Unit
     from kotaku_qgis.maps.profile_legend import Seen
@@ -110,19 +106,7 @@ class ProfileMaker:
     @property
     def problems(self) -> list[Problem]:
         """Return a warning that names the items the template lacks."""
-        layout = self._prepared()
-        absent = [name for name in EXPECTED if item(layout, name) is None]
-        if not absent:
-            return []
-        return [
-            Problem(
-                "template-item-missing",
-                Level.WARNING,
-                N_("The layout template has no item with the id {ids}; the sheets go without."),
-                {"ids": ", ".join(absent)},
-                Place(file=str(self.template.path)),
-            )
-        ]
+        return self.template.absent(self._prepared(), EXPECTED)
 
     def make(self, unit: Unit, page: int) -> QgsPrintLayout:
         """Return the finished layout of a sheet; it is the same layout every time."""
@@ -200,14 +184,7 @@ class ProfileMaker:
     def _prepared(self) -> QgsPrintLayout:
         if self._layout is None:
             layout = self.template.layout(self.layers.project)
-            use_family(layout, self.family)
-            main = item(layout, "peta")
-            layout.setReferenceMap(main)
-            main.setCrs(self.content.crs)
-            main.setKeepLayerSet(True)
-            main.setLabelMargin(QgsLayoutMeasurement(LABEL_MARGIN_MM, MM))
-            furniture.north(layout)
-            self._bar_numbers(item(layout, "skala_batang"))
+            furniture.prepare(layout, self.content.crs, self.family, self.options.lang)
             place_logos(layout, self.content.meta, self.options.folder)
             self._labels = [
                 (label, label_font(label), _VARIABLE.findall(label.text()))
@@ -221,14 +198,6 @@ class ProfileMaker:
                     self._places[name] = box_of(one)
             self._layout = layout
         return self._layout
-
-    def _bar_numbers(self, bar: Any) -> None:
-        """Let the scale bar write numbers as the rest of the sheet does, whatever QGIS's own language."""
-        if isinstance(bar, QgsLayoutItemScaleBar):
-            numbers = QgsBasicNumericFormat()
-            numbers.setThousandsSeparator("." if self.options.lang == "id" else ",")
-            numbers.setDecimalSeparator("," if self.options.lang == "id" else ".")
-            bar.setNumericFormat(numbers)
 
     def _photo_room(self) -> float:
         """Return the height that photos and captions take below the table, in millimetres."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     QgsExpressionContextUtils,
     QgsLayoutItemLabel,
-    QgsLayoutMeasurement,
     QgsPrintLayout,
     QgsRectangle,
     QgsUnitTypes,
@@ -17,7 +16,7 @@ from qgis.core import (
 
 from kotaku_qgis.maps import colouring, furniture, words
 from kotaku_qgis.maps.content import united
-from kotaku_qgis.maps.fit import fit_label, label_font, set_label_font, use_family
+from kotaku_qgis.maps.fit import fit_label, label_font, set_label_font
 from kotaku_qgis.maps.grid import ARM_MM, add_grid, cross_symbol, crosses
 from kotaku_qgis.maps.layers import LayerSet, polygons_only
 from kotaku_qgis.maps.legend import Legend, Shown
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 NEIGHBOUR = "#80868b"
-LABEL_MARGIN_MM = 1.5
 INSET_MARGIN = 0.9
 _VARIABLE = re.compile(rf"@{words.PREFIX}(\w+)")
 
@@ -204,13 +202,7 @@ class SheetMaker:
         """Return the layout with what is the same on every sheet: family, logos, north."""
         if self._layout is None:
             layout = self.template.layout(self.layers.project)
-            use_family(layout, self.family)
-            main = item(layout, "peta")
-            layout.setReferenceMap(main)
-            main.setCrs(self.content.crs)
-            main.setKeepLayerSet(True)
-            main.setLabelMargin(QgsLayoutMeasurement(LABEL_MARGIN_MM, MM))
-            furniture.north(layout)
+            furniture.prepare(layout, self.content.crs, self.family, self.options.lang)
             place_logos(layout, self.content.meta, self.options.folder)
             self._labels_as_drawn = [
                 (label, label_font(label))

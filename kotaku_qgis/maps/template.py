@@ -154,15 +154,19 @@ class Template:
                 remedy=N_("Open it in the layout designer and give the item this id."),
                 ids=", ".join(missing),
             )
-        absent = [name for name in EXPECTED if item(layout, name) is None]
-        if not absent:
+        return self.absent(layout, EXPECTED)
+
+    def absent(self, layout: QgsPrintLayout, expected: Iterable[str]) -> list[Problem]:
+        """Return a warning that names the items of *expected* that a layout of this template lacks."""
+        names = [name for name in expected if item(layout, name) is None]
+        if not names:
             return []
         return [
             Problem(
                 "template-item-missing",
                 Level.WARNING,
                 N_("The layout template has no item with the id {ids}; the sheets go without."),
-                {"ids": ", ".join(absent)},
+                {"ids": ", ".join(names)},
                 Place(file=str(self.path)),
             )
         ]

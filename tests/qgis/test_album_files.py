@@ -482,3 +482,18 @@ def test_file_names_are_safe_everywhere(parts, name):
     from kotaku_qgis.maps.formats import safe_name
 
     assert safe_name(*parts) == name
+
+
+@pytest.mark.parametrize(("lang", "thousand"), [("id", "1.000"), ("en", "1,000")])
+def test_the_scale_bar_writes_numbers_as_the_sheet_does(qgis_app, tmp_path, lang, thousand):
+    from kotaku_qgis.workspace.assess import assess
+    from tests.qgis.workspace_data import SETTINGS, record, square
+
+    path = tmp_path / "luas.gpkg"
+    with create_workspace(path, SETTINGS) as ws:
+        with ws.transaction("test") as step:
+            (key,) = step.insert("rt", [{"rt_rw": "RT001-RW001", "geom": square(0, 0, 6000).wkb}])
+            step.insert("baseline", [record(key, 2023, 0.2)])
+        assess(ws)
+    text = text_of(make(path, tmp_path / "x.pdf", lang=lang).path)
+    assert re.search(rf"\b0\s.*\b{re.escape(thousand)} m\b", text)
