@@ -24,9 +24,19 @@ if TYPE_CHECKING:
 _LETTERED = re.compile(r"\([A-Z]+\)")
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*\"|\[\s*\{)")
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_LAW = re.compile(
+    # 14/PRT/M/2018; and what has a number and a year of its own: a rule, a law, a decree
+    r"[0-9.]+(?:\s*/\s*[\w.\-]+)+\s*/\s*(?:19|20)[0-9]{2}(?![0-9])"
+    r"|(?<![a-z])(?:permen\w*|peraturan|undang|uu|pp|perda|perwal\w*|perbup|keputusan|kepmen\w*|sk)(?![a-z])"
+    r"[^|;,]{0,60}?(?:nomor|no|[0-9]+)[^|;,0-9]{0,20}?[0-9]*[^|;,0-9]{0,20}?(?:19|20)[0-9]{2}(?![0-9])",
+    re.IGNORECASE,
+)
+"""The year of a regulation or decree in a title; it says nothing of when anybody counted."""
 _OLE = b"\xd0\xcf\x11\xe0"
 _PACKED = (".csv", ".json", ".xlsx", ".xls", ".ods", ".tsv", ".txt")
 _SHOWN = 4
+_TITLE = 600
+"""Letters of a title that are looked through."""
 _SAVE_AS = N_("Open it in the spreadsheet program and save it as XLSX or CSV.")
 
 
@@ -77,8 +87,8 @@ class RawTable:
     def title_year(self) -> int | None:
         """Return the one year that titles, the sheet's name or the file's name tell; None for none."""
         texts = (*self.titles, self.sheet or "")
-        found = {int(year) for text in texts for year in YEAR.findall(text)}
-        found = found or {int(year) for year in YEAR.findall(self.path.stem)}
+        found = {int(year) for text in texts for year in YEAR.findall(_LAW.sub(" ", text[:_TITLE]))}
+        found = found or {int(year) for year in YEAR.findall(_LAW.sub(" ", self.path.stem))}
         return found.pop() if len(found) == 1 else None
 
     def samples(self, limit: int = 200) -> dict[str, list[Any]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import builtins
 import os
+from pathlib import Path
 
 import openpyxl
 import pytest
 
 from kotaku_qgis.core.errors import KotakuError
-from kotaku_qgis.core.tables import read_table, sheet_names
+from kotaku_qgis.core.tables import RawTable, read_table, sheet_names
 
 
 def _file(folder, name, data):
@@ -171,3 +172,25 @@ def test_real_tables(shared_data):
         assert (len(table.columns), len(table.rows)) == size
         assert not table.ragged
         assert not table.notes
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("Format baseline, Permen PUPR 14/PRT/M/2018", None),
+        ("PERMEN PUPR NOMOR 02/PRT/M/2016", None),
+        ("Sesuai Peraturan Menteri PUPR Nomor 14 Tahun 2018 tentang Pencegahan", None),
+        ("SK Walikota No. 663/545 Tahun 2020", None),
+        ("SK 188.45/123/2014; pendataan 2019", 2019),
+        ("Data baseline 2023 (Permen PUPR 14/PRT/M/2018)", 2023),
+        ("Data baseline tahun 2019", 2019),
+        ("Baseline 2019 dan 2020", None),
+        ("UU No. 1 Tahun 2011 | Tahun data: 2022", 2022),
+        ("Baseline_permen_14_2018", None),
+    ],
+)
+def test_the_year_of_a_regulation_is_not_that_of_the_records(title, year):
+    """Official forms name their regulation above the table; its year was taken for that of the records."""
+    assert RawTable(Path("data.xlsx"), "Sheet1", ("rt",), (("1",),), titles=(title,)).title_year() == year
+    if "/" not in title:
+        assert RawTable(Path(f"{title}.xlsx"), None, ("rt",), (("1",),)).title_year() == year
