@@ -5,29 +5,12 @@ import json
 import pytest
 
 pytest.importorskip("qgis.core")
-from qgis.core import QgsGeometry, QgsProject
+from qgis.core import QgsGeometry
 
 from kotaku_qgis.core.errors import KotakuError
 from kotaku_qgis.drawing.book import value
 from kotaku_qgis.drawing.recovery import RecoveryFile, Unfinished, left_behind, restore
-from kotaku_qgis.workspace.editing import Editing
-from kotaku_qgis.workspace.project import write_project
 from tests.qgis import workspace_data as data
-
-
-@pytest.fixture
-def editing(qgis_app, tmp_path):
-    workspace, _ = data.city(tmp_path)
-    with workspace:
-        path = write_project(workspace, lang="id")
-    project = QgsProject.instance()
-    assert project.read(str(path))
-    made = Editing(project)
-    yield made
-    made.close()
-    for layer in made.layers().values():
-        layer.rollBack()
-    project.clear()
 
 
 @pytest.fixture
