@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kotaku_qgis.core.keys import RtKeyError, parse_rt
 from kotaku_qgis.core.numbers import NumberError, is_blank, parse_number
-from kotaku_qgis.core.vocabulary import meaning
+from kotaku_qgis.core.vocabulary import concept, meaning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 SEARCHED = 40
 """Rows from the top among which the header is looked for."""
 _DEEPEST = 3
+_BARE = 3
+"""Letters of a code that stands alone: 1a, 1.a."""
 _SHORT = frozenset(
     [
         "v",
@@ -105,10 +107,17 @@ def _score(row: Sequence[Any]) -> float:
     known = sum(_is_known(cell) for cell in filled)
     texts = sum(_is_text(cell) for cell in filled)
     keys = sum(_is_key(cell) for cell in filled)
-    if texts < len(filled) / 2 or keys:
+    if texts < len(filled) / 2 or keys or _is_of_block(filled):
         return 0.0
     distinct = len({str(cell).strip().lower() for cell in filled})
     return 10.0 * known + texts / len(row) + distinct / (10.0 * len(row))
+
+
+def _is_of_block(filled: Sequence[Any]) -> bool:
+    """Whether a row is of one parameter, its code beside its name: part of a record, no names above one."""
+    coded = [cell for cell in filled if isinstance(cell, str) and meaning(cell).code]
+    bare = len(coded) == 1 and len(str(coded[0]).strip(" .")) <= _BARE
+    return bare and any(concept(cell) for cell in filled if cell is not coded[0])
 
 
 def _is_known(cell: Any) -> bool:

@@ -105,3 +105,25 @@ def test_a_bad_cell_of_a_block_is_named_where_it_stands(tmp_path):
 def test_a_plain_table_stays_as_it_is(sample):
     table = read_table(sample / "baseline_2019.csv")
     assert unfold(table, load("permen-14-2018")) is table
+
+
+def test_a_plain_profile_with_codes_and_names_is_not_read_from_one_of_its_rows_on(tmp_path):
+    """“3a | Ketersediaan akses | 10 | KK” knows more words than “No | Parameter | Volume | Satuan”."""
+    rules = load("permen-14-2018")
+    page = (book := openpyxl.Workbook()).active
+    page.append(["PROFIL 2020"])
+    page.append(["Kelurahan: Sari"])
+    page.append(["No", "Parameter", "Volume", "Satuan"])
+    for number in (1, 2):
+        page.append([f"RT {number:03d} RW 001"])
+        for parameter in rules.parameters:
+            volume = None if parameter.code == "1b" else number * 10
+            page.append([parameter.code, parameter.name.id, volume, parameter.unit])
+    book.save(tmp_path / "profil.xlsx")
+    table = unfold(read_table(tmp_path / "profil.xlsx"), rules)
+    assert table.header == (3, 3)
+    matching = propose(table.columns, table.samples(), "baseline", rules)
+    plan = plan_baseline(table, matching, rules, (), wilayah=(), kota="Metro", missing_kelurahan="create")
+    found = [(row["tahun"], row["v_1a"], row["v_1b"], row["v_7b"]) for row in plan.insert["baseline"]]
+    assert found == [(2020, 10, None, 10), (2020, 20, None, 20)]
+    assert [row["rt_rw"] for row in plan.insert["rt"]] == ["RT001-RW001", "RT002-RW001"]
