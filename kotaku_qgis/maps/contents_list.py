@@ -23,7 +23,7 @@ TOP, COLUMN, GUTTER = 12.0, 84.0, 8.0
 NUMBER, CELL, NAME = 16.0, 9.5, 74.0
 """Width of a page number after a title, of one in the table, and at most of the names in the table."""
 READABLE, SMALLEST = 0.8, 0.62
-STEP = 0.96
+STEP, LEAST, TRIES = 0.96, 0.05, 20
 _MAP = re.compile(r"^PETA\s+|\s+MAP$")
 
 
@@ -115,22 +115,17 @@ def _columns(pen: Pen, groups: Sequence[Group], smallest: float) -> bool:
     count = max(1, int((pen.width + GUTTER * pen.k) // ((COLUMN + GUTTER) * pen.k)))
     room = pen.height - TOP * pen.k
     factor = 1.0
-    while True:
+    while factor >= max(smallest, LEAST):
         k = pen.k * factor
-        total = sum(line.height for group in groups for line in group) * k
-        packed = None
-        for share in range(20):
-            limit = total / count + (room - total / count) * share / 19 if total / count < room else room
+        even = min(sum(line.height for group in groups for line in group) * k / count, room)
+        for share in range(TRIES):
+            limit = even + (room - even) * share / (TRIES - 1)
             packed = _packed(groups, limit / k, count)
             if packed is not None:
-                break
-        if packed is not None:
-            break
+                _write_columns(pen, packed, count, factor)
+                return True
         factor *= STEP
-        if factor < max(smallest, 0.05):
-            return False
-    _write_columns(pen, packed, count, factor)
-    return True
+    return False
 
 
 def _packed(groups: Sequence[Group], limit: float, count: int) -> list[list[Line]] | None:
