@@ -191,11 +191,12 @@ class Sheet:
         self.label("judul", "[% @kotaku_judul %]", (x, y, width, 7.5), 15, bold=True, v=MIDDLE)
         self.label("wilayah", "[% @kotaku_wilayah %]", (x, y + 8.5, width, 6.5), 12, bold=True, v=MIDDLE)
         self.label("lingkup", "[% @kotaku_lingkup %]", (x, y + 15.5, width, 8.5), 8.5, color=SOFT)
-        self.label("tahun", "[% @kotaku_tahun %]", (x, y + 25.5, 50, 5), 9, bold=True, v=MIDDLE)
+        year = min(50, width - 44)  # an office's map number is long, and breaks nowhere
+        self.label("tahun", "[% @kotaku_tahun %]", (x, y + 25.5, year, 5), 9, bold=True, v=MIDDLE)
         self.label(
             "nomor",
             "[% @kotaku_nomor %]",
-            (x + 50, y + 25.5, width - 50, 5),
+            (x + year, y + 25.5, width - year, 5),
             8,
             color=SOFT,
             h=RIGHT,

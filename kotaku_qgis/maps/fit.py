@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsLayoutItemLabel, QgsLayoutItemScaleBar, QgsUnitTypes
-from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
 from kotaku_qgis.maps.template import family, items
@@ -73,19 +72,28 @@ def use_family(layout: QgsPrintLayout, fallback: str) -> None:
 
 
 def needed(text: str, font: QFont, width: float) -> tuple[float, float]:
-    """Return width and height in millimetres that *text* needs when wrapped at *width* millimetres."""
-    points = font.pointSizeF()
+    """Return width and height in millimetres that *text* needs when wrapped at *width* millimetres.
+
+    Lines break at blanks only, as QGIS does since 3.24: Qt itself would also break a number at its dashes.
+    """
     measured = QFont(font)
     measured.setPixelSize(PIXELS)
     metrics = QFontMetricsF(measured)
-    unit = points * MM_PER_POINT / PIXELS
-    flags = int(
-        Qt.TextFlag.TextWordWrap.value
-        if hasattr(Qt.TextFlag.TextWordWrap, "value")
-        else Qt.TextFlag.TextWordWrap
-    )
-    box = metrics.boundingRect(QRectF(0, 0, width / unit, 1e7), flags, text)
-    return box.width() * unit, box.height() * unit
+    unit = font.pointSizeF() * MM_PER_POINT / PIXELS
+    blank, room = metrics.horizontalAdvance(" "), width / unit
+    lines, widest = 0, 0.0
+    for paragraph in text.split("\n"):
+        lines += 1
+        line = 0.0
+        for word in paragraph.split():
+            long = metrics.horizontalAdvance(word)
+            if line and line + blank + long > room:
+                lines += 1
+                line = long
+            else:
+                line += blank + long if line else long
+            widest = max(widest, line)
+    return widest * unit, (lines * metrics.lineSpacing() - metrics.leading()) * unit
 
 
 def fit_label(label: QgsLayoutItemLabel) -> bool:
