@@ -23,8 +23,8 @@ OUT = Path(__file__).resolve().parent.parent / "resources" / "styles"
 CONDITIONS = {
     "jalan": (
         ("baik", "#4d4d4d", "solid"),
-        ("rusak", "#d95f02", "solid"),
-        ("belum ada", "#d7191c", "dash"),
+        ("rusak", "#d95f02", "dash"),
+        ("belum ada", "#d7191c", "dot"),
         ("", "#8c6d3f", "solid"),
     ),
     "drainase": (

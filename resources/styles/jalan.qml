@@ -103,7 +103,7 @@
             <Option name="draw_inside_polygon" type="QString" value="0"/>
             <Option name="joinstyle" type="QString" value="round"/>
             <Option name="line_color" type="QString" value="217,95,2,255"/>
-            <Option name="line_style" type="QString" value="solid"/>
+            <Option name="line_style" type="QString" value="dash"/>
             <Option name="line_width" type="QString" value="0.45"/>
             <Option name="line_width_unit" type="QString" value="MM"/>
             <Option name="offset" type="QString" value="0"/>
@@ -131,7 +131,7 @@
           <prop k="draw_inside_polygon" v="0"/>
           <prop k="joinstyle" v="round"/>
           <prop k="line_color" v="217,95,2,255"/>
-          <prop k="line_style" v="solid"/>
+          <prop k="line_style" v="dash"/>
           <prop k="line_width" v="0.45"/>
           <prop k="line_width_unit" v="MM"/>
           <prop k="offset" v="0"/>
@@ -177,7 +177,7 @@
             <Option name="draw_inside_polygon" type="QString" value="0"/>
             <Option name="joinstyle" type="QString" value="round"/>
             <Option name="line_color" type="QString" value="215,25,28,255"/>
-            <Option name="line_style" type="QString" value="dash"/>
+            <Option name="line_style" type="QString" value="dot"/>
             <Option name="line_width" type="QString" value="0.45"/>
             <Option name="line_width_unit" type="QString" value="MM"/>
             <Option name="offset" type="QString" value="0"/>
@@ -205,7 +205,7 @@
           <prop k="draw_inside_polygon" v="0"/>
           <prop k="joinstyle" v="round"/>
           <prop k="line_color" v="215,25,28,255"/>
-          <prop k="line_style" v="dash"/>
+          <prop k="line_style" v="dot"/>
           <prop k="line_width" v="0.45"/>
           <prop k="line_width_unit" v="MM"/>
           <prop k="offset" v="0"/>
