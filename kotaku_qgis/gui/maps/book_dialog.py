@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT, LEFT_WIDTH = 1040, 660, 380
 PAUSE_MS = 500
+NARROW = 340
+"""Width that a tab gets at least, in pixels; a wider one is scrolled."""
 SHOWN = 3
 
 
@@ -337,9 +339,9 @@ def _scrolled(page: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(page)
-    area.setMinimumWidth(page.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
+    needed = page.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width()
+    area.setMinimumWidth(min(needed, NARROW))
     for one in (page, area.viewport()):
         one.setAutoFillBackground(False)  # the tab's own colour
     return area
