@@ -168,9 +168,9 @@ class _Records:
                           rt=one.label, names=", ".join(one.photos))  # fmt: skip
             if one.remark:
                 self.note("submission-remark", Level.INFO, one,
-                          N_("{rt}: written in the field: “{text}”."),
+                          N_("{rt}: written in the field: “{remark}”."),
                           N_("Notes are not imported: copy what matters into the record."),
-                          rt=one.label, text=one.remark)  # fmt: skip
+                          rt=one.label, remark=one.remark)  # fmt: skip
         return replace(
             self.source,
             columns=tuple(columns),

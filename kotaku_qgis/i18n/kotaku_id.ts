@@ -12161,8 +12161,8 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
   </message>
   <message>
    <location filename="kotaku_qgis/core/submissions.py" />
-   <source>{rt}: written in the field: “{text}”.</source>
-   <translation>{rt}: catatan dari lapangan: “{text}”.</translation>
+   <source>{rt}: written in the field: “{remark}”.</source>
+   <translation>{rt}: catatan dari lapangan: “{remark}”.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/entry_dock.py" />
