@@ -334,6 +334,6 @@ def test_what_was_written_in_the_field_is_told(tmp_path):
     sent = ({**SENT[0], "catatan": "Gang\nbuntu, 2 rumah kosong"},)
     for name, write in WRITERS.items():
         found = read_table(write(tmp_path / name, sent)).notes
-        assert [one.values["text"] for one in found if one.code == "submission-remark"] == [
+        assert [one.values["remark"] for one in found if one.code == "submission-remark"] == [
             "Gang buntu, 2 rumah kosong"
         ], name
