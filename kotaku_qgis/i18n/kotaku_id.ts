@@ -1622,6 +1622,11 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <translation>Dibatalkan.</translation>
   </message>
   <message>
+   <location filename="kotaku_qgis/gui/maps/book_dialog.py" />
+   <source>Cancelled; finished pages kept: {count}. “Go on” uses them.</source>
+   <translation>Dibatalkan; {count} halaman yang sudah jadi disimpan. “Lanjutkan” memakainya.</translation>
+  </message>
+  <message>
    <location filename="kotaku_qgis/workspace/assess.py" />
    <source>Cancelled; nothing was changed.</source>
    <translation>Dibatalkan; tidak ada yang berubah.</translation>
@@ -1630,11 +1635,6 @@ RMS adalah rata-rata melesetnya titik dalam meter. Transformasi yang melewati se
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>Cancelled; nothing was kept.</source>
    <translation>Dibatalkan; tidak ada yang disimpan.</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/gui/maps/book_dialog.py" />
-   <source>Cancelled; {count} finished pages are kept. “Go on” uses them.</source>
-   <translation>Dibatalkan; {count} halaman yang sudah jadi disimpan. “Lanjutkan” memakainya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/workspace/widgets.py" />
@@ -3334,6 +3334,11 @@ CONFLICTS: report mendaftarnya dan tidak menulis apa pun selama masih ada; offic
    <location filename="kotaku_qgis/gui/check_dock.py" />
    <source>Findings written to {file}: {count}.</source>
    <translation>Temuan ditulis ke {file}: {count}.</translation>
+  </message>
+  <message>
+   <location filename="kotaku_qgis/processing/export_algs.py" />
+   <source>Finished pages kept for the next time: {count}.</source>
+   <translation>{count} halaman yang sudah jadi disimpan untuk berikutnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/processing/export_algs.py" />
@@ -11503,11 +11508,6 @@ pdf: buku A4 untuk FGD, satu lembar per RT, dengan kotak isian dan tempat tanda 
    <location filename="kotaku_qgis/gui/export_dialog.py" />
    <source>{count} files written: {name}</source>
    <translation>{count} berkas ditulis: {name}</translation>
-  </message>
-  <message>
-   <location filename="kotaku_qgis/processing/export_algs.py" />
-   <source>{count} finished pages are kept for the next time.</source>
-   <translation>{count} halaman yang sudah jadi disimpan untuk berikutnya.</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />

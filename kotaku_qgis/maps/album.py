@@ -232,10 +232,8 @@ class Album(Book):
         ended = AlbumResult(target, sheets, tuple(self.problems), cancelled=True)
         if len(self.made) < self.pages:
             return replace(ended, kept=self.kept.count())
-        try:
+        with self.writing():
             files = self._place(feedback)
-        except OSError as error:
-            raise self.broken(error) from error
         if not files:
             return replace(ended, kept=self.kept.count())
         self.kept.clear()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QDate, Qt
 
+from kotaku_qgis.core.errors import KotakuError
 from kotaku_qgis.workspace.connection import not_written
 
 if TYPE_CHECKING:
@@ -73,11 +76,9 @@ class Book:
             if feedback is not None and feedback.isCanceled():
                 return
             missing = [page for page in block if not self.recall(page)]
-            try:
+            with self.writing():
                 if missing and not self.make(missing, feedback, advance):
                     return
-            except OSError as error:
-                raise self.broken(error) from error
             for page in block:
                 if page not in missing:
                     self.reused += 1
@@ -86,10 +87,8 @@ class Book:
 
     def _open(self) -> None:
         self.check_target()
-        try:
+        with self.writing():
             self.kept.open(self.job.date)
-        except OSError as error:
-            raise self.broken(error) from error
 
     def recall(self, page: int) -> bool:
         """Take up a page made before; False when it is not there or not whole."""
@@ -117,9 +116,17 @@ class Book:
 
     # ---- words and errors --------------------------------------------------------------------------
 
-    def broken(self, error: OSError) -> Exception:
-        """Return the error of a document that cannot be written."""
-        return not_written(Path(self.job.output), error.strerror or str(error))
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Name the document in what fails: the files it is made from have names that nobody knows."""
+        try:
+            yield
+        except OSError as error:
+            raise not_written(Path(self.job.output), error.strerror or str(error)) from error
+        except KotakuError as error:
+            if error.place.file and Path(error.place.file).is_relative_to(self.job.folder):
+                error.place = replace(error.place, file=str(self.job.output))
+            raise
 
     @property
     def made_at(self) -> str:

@@ -211,10 +211,8 @@ class ProfileBook(Book):
         target = Path(self.job.output)
         if len(self.made) < self.pages:
             return ProfileResult(target, len(self.made), cancelled=True, kept=self.kept.count())
-        try:
+        with self.writing():
             files = self._separate(feedback) if self.job.separate else self._together_in_one(feedback)
-        except OSError as error:
-            raise self.broken(error) from error
         if not files:
             return ProfileResult(target, self.pages, cancelled=True, kept=self.kept.count())
         self.kept.clear()

@@ -215,7 +215,7 @@ class ExportAlbum(ExportAlgorithm):
             )
             result = album.run(workspace, job, feedback)
         if result.cancelled:
-            feedback.pushInfo(tr("{count} finished pages are kept for the next time.", count=result.kept))
+            feedback.pushInfo(tr("Finished pages kept for the next time: {count}.", count=result.kept))
             return {}
         feedback.pushInfo(tr("{count} sheets written to {file}.", count=result.pages, file=str(output)))
         counts = self.report(result.problems, parameters, context, feedback)

@@ -87,7 +87,7 @@ class ExportProfile(ExportAlgorithm):
             )
             result = profile.run(workspace, job, feedback)
         if result.cancelled:
-            feedback.pushInfo(tr("{count} finished pages are kept for the next time.", count=result.kept))
+            feedback.pushInfo(tr("Finished pages kept for the next time: {count}.", count=result.kept))
             return {}
         where = str(result.files[0].parent if job.separate else output)
         feedback.pushInfo(tr("{count} profile pages written to {file}.", count=result.pages, file=where))

@@ -339,6 +339,19 @@ def test_a_page_that_was_half_written_is_made_again(sample_workspace, tmp_path):
     assert "%%EOF" in result.path.read_bytes()[-10:].decode("latin-1")
 
 
+def test_what_fails_names_the_album_and_not_the_files_it_is_made_from(sample_workspace, tmp_path):
+    from kotaku_qgis.maps.album import Album
+
+    out = tmp_path / "a.pdf"
+    with open_workspace(sample_workspace, readonly=True) as ws:
+        album = Album(ws, job_of(sample_workspace, out))
+        (album.job.folder / "pdf" / "baru.pdf" / "in the way").mkdir(parents=True)
+        album.kept.open = lambda _date: None
+        with pytest.raises(KotakuError) as told:
+            album.run()
+    assert told.value.place.file == str(out)
+
+
 def test_other_data_makes_other_pages(workspace, tmp_path):
     from kotaku_qgis.maps.album import Album
 

@@ -276,7 +276,7 @@ class BookDialog(QDialog):
         self._working(False)
         if result.cancelled:
             self.messages.warning(
-                tr("Cancelled; {count} finished pages are kept. “Go on” uses them.", count=result.kept)
+                tr("Cancelled; finished pages kept: {count}. “Go on” uses them.", count=result.kept)
             )
             self.look()
             return
@@ -294,7 +294,7 @@ class BookDialog(QDialog):
     def _left(self, result: Any) -> None:
         """Say in QGIS's own window what became of the album, since this one closes."""
         self.commands.messages.info(
-            tr("Cancelled; {count} finished pages are kept. “Go on” uses them.", count=result.kept)
+            tr("Cancelled; finished pages kept: {count}. “Go on” uses them.", count=result.kept)
         )
 
     def _failed(self, error: Exception) -> None:
