@@ -248,6 +248,18 @@ def test_a_blank_field_says_so_in_words_record_after_record(dock):
         dock.undo()
 
 
+def test_texts_that_nobody_wrote_are_empty_record_after_record(dock):
+    for year in (2023, 2031, 2019):
+        dock.panel.year_chosen.emit(year)
+        form = dock.panel.form
+        stored = {name: form.before[name] for name in ("sumber", "catatan")}
+        for name, value in stored.items():
+            editor = form.editor(name)
+            shown = editor.toPlainText() if hasattr(editor, "toPlainText") else editor.text()
+            assert shown == (value if isinstance(value, str) else ""), (year, name)
+        assert form.changes() == {}
+
+
 def test_a_blank_is_no_zero_until_the_record_says_so(dock):
     type_(dock, "v_3a", "")
     assert dock.panel.band.kelas.text() == "<b>Incomplete</b>"

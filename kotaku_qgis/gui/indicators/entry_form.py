@@ -86,6 +86,7 @@ class RecordForm(QWidget):
         self._busy = True
         try:
             self.form.setFeature(record)
+            self._empty()
         finally:
             self._busy = False
         self._hush()
@@ -143,7 +144,18 @@ class RecordForm(QWidget):
                 self._decimals.append(Decimals(editor))
             if isinstance(editor, (QPlainTextEdit, QTextEdit)):
                 editor.setTabChangesFocus(True)
+        self._empty()
         self._hush()
+
+    def _empty(self) -> None:
+        """Let texts that nobody has written be empty: QGIS writes its NULL there, to be typed behind."""
+        null = QgsApplication.nullRepresentation()
+        for name in self.order:
+            editor = self.editor(name)
+            if isinstance(editor, (QPlainTextEdit, QTextEdit)) and editor.toPlainText() == null:
+                editor.clear()
+            elif isinstance(editor, QLineEdit) and editor.text() == null:
+                editor.setText("")
 
     # ---- values ------------------------------------------------------------------------------------
 
