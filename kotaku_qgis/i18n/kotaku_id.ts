@@ -421,7 +421,7 @@
   <message>
    <location filename="kotaku_qgis/gui/maps/map_dialog.py" />
    <source>&amp;Paper and files</source>
-   <translation>Kertas dan &amp;berkas</translation>
+   <translation>Kertas da&amp;n berkas</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/indicators/template_dialog.py" />
@@ -566,7 +566,7 @@
   <message>
    <location filename="kotaku_qgis/gui/maps/sheets_page.py" />
    <source>&amp;Themes</source>
-   <translation>&amp;Tema</translation>
+   <translation>Te&amp;ma</translation>
   </message>
   <message>
    <location filename="kotaku_qgis/gui/maps/web_dialog.py" />
