@@ -23,6 +23,7 @@ def recover(plugin):
     dock.save()
     QTest.qWait(800)
     FACTS["saved"] = dock.editing.modified()
+    FACTS["said"] = messages()
     FACTS["files"] = sorted(one.name for one in WORK.rglob("*pemulihan*"))
     shot("entry-crash-4-saved")
 

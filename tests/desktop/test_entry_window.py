@@ -127,7 +127,7 @@ def test_a_killed_qgis_loses_no_figure(display, build, tmp_path_factory):
     assert (after["rt"], after["typed"]) == (before["rt"], before["typed"])
     assert after["unsaved"] == ["baseline"]
     assert after["seen"]
-    assert after["saved"] == []
+    assert after["saved"] == [], after["said"]
     assert not [name for name in after["files"] if ".pemulihan-" in name]
     rows = stored(after, "baseline", rt_id=before["rt"])
     assert (12.5, 9) in {(row["v_1a"], row["v_3a"]) for row in rows}
