@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import random
 import re
 import subprocess
-import sys
 
 import pytest
 
 from kotaku_qgis.core.errors import KotakuError
 from kotaku_qgis.maps.job import Imagery, Job
 from kotaku_qgis.workspace.store import WorkspaceSettings, create_workspace, open_workspace
-from tests.names import ROOT
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 PAPERS = {
@@ -272,46 +268,18 @@ def rotated(pdf):
 
 def test_a_killed_album_goes_on_and_is_the_same(sample_workspace, tmp_path):
     from kotaku_qgis.maps.book import TOGETHER
+    from tests.qgis.albums import killed_and_resumed
 
     themes = ("akhir", "sektor-1", "sektor-2", "kepadatan-bangunan")
     areas = ("kota", "kelurahan:*")
 
-    def child(out):
-        ask = {
-            "kind": "album",
-            "job": json.loads(
-                job_of(sample_workspace, out, themes=themes, areas=areas, contents=True).to_json()
-            ),
-            "prefix": os.environ.get("QGIS_PREFIX_PATH", "/usr"),
-            "lang": "en",
-        }
-        (tmp_path / "job.json").write_text(json.dumps(ask), encoding="utf-8")
-        command = [
-            sys.executable,
-            str(ROOT / "kotaku_qgis" / "maps" / "child.py"),
-            str(tmp_path / "job.json"),
-        ]
-        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    def job_for(out):
+        return job_of(sample_workspace, out, themes=themes, areas=areas, contents=True)
 
-    whole, broken = tmp_path / "utuh.pdf", tmp_path / "putus.pdf"
-    said, _ = child(whole).communicate()
-    assert '"done"' in said
-    pages = said.count('"page":')
-    stop = random.randint(1, pages - 1)  # noqa: S311 (any page will do)
-    process = child(broken)
-    for line in process.stdout:
-        if f'"page": {stop}}}' in line:
-            process.kill()
-            break
-    process.communicate()
-    assert not broken.exists()
-    said, _ = child(broken).communicate()
-    done = json.loads(said.strip().splitlines()[-1])["done"]
+    stop, done = killed_and_resumed(tmp_path, "album", job_for)
     # the page of contents has a file of its own, the others share one by eights
     safe = {1 + (page - 1) // TOGETHER * TOGETHER if page else 0 for page in (stop - 1, stop, stop + 1)}
     assert done["kept"] in safe
-    assert broken.read_bytes() == whole.read_bytes(), f"killed after page {stop}"
-    assert sorted(one.name for one in tmp_path.iterdir()) == ["job.json", "putus.pdf", "utuh.pdf"]
 
 
 def test_a_page_that_was_half_written_is_made_again(sample_workspace, tmp_path):

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import random
 import re
 import shutil
 import subprocess
-import sys
 from dataclasses import replace
 
 import numpy as np
@@ -20,7 +17,7 @@ from kotaku_qgis.maps import profile
 from kotaku_qgis.maps.book import TOGETHER
 from kotaku_qgis.workspace.assess import assess
 from kotaku_qgis.workspace.store import WorkspaceSettings, create_workspace, open_workspace
-from tests.names import ROOT
+from tests.qgis.albums import killed_and_resumed
 from tests.qgis.profile_pages import YEAR, make, pages_of, scored_city, text_of
 from tests.qgis.workspace_data import record
 
@@ -136,33 +133,12 @@ def test_resumed_sheets_are_used_and_nothing_is_written_when_cancelled(scored, t
 
 
 def test_a_killed_process_loses_little_and_the_next_one_makes_the_same(sample_workspace, tmp_path):
-    def child(out):
-        job = profile.ProfileJob(str(sample_workspace), str(out), YEAR, date="2026-11-24")
-        ask = {"kind": "profile", "job": json.loads(job.to_json()), "prefix": "/usr", "lang": "en"}
-        (tmp_path / "job.json").write_text(json.dumps(ask), encoding="utf-8")
-        command = [
-            sys.executable,
-            str(ROOT / "kotaku_qgis" / "maps" / "child.py"),
-            str(tmp_path / "job.json"),
-        ]
-        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    def job_for(out):
+        return profile.ProfileJob(str(sample_workspace), str(out), YEAR, date="2026-11-24")
 
-    whole, broken = tmp_path / "utuh.pdf", tmp_path / "putus.pdf"
-    said, _ = child(whole).communicate()
-    pages = json.loads(said.strip().splitlines()[-1])["done"]["pages"]
-    stop = random.randint(TOGETHER + 1, pages - 1)  # noqa: S311 (any page will do)
-    process = child(broken)
-    for line in process.stdout:
-        if line.strip() == f'{{"page": {stop}}}':
-            process.kill()
-            break
-    process.communicate()
-    assert not broken.exists()
-    said, _ = child(broken).communicate()
-    done = json.loads(said.strip().splitlines()[-1])["done"]
+    stop, done = killed_and_resumed(tmp_path, "profile", job_for, first=TOGETHER + 1)
     assert stop - TOGETHER <= done["kept"] <= stop + TOGETHER
     assert done["kept"] > 0
-    assert broken.read_bytes() == whole.read_bytes(), f"killed after page {stop}"
     assert sorted(one.name for one in tmp_path.iterdir()) == ["job.json", "putus.pdf", "utuh.pdf"]
 
 
